@@ -1,0 +1,26 @@
+package io.github.cameltextrequest.event;
+
+/**
+ * What a small remembered fact is about.
+ *
+ * @since 1.0
+ */
+public enum FactKind {
+    /** Whether a contact has opted out; the key is dashboard and contact. */
+    OPT_OUT(true),
+    /** The last status of a message that was sent; the key is dashboard and message id. */
+    MESSAGE_STATUS(false),
+    /** That a dashboard's hooks came with a valid signature once; the key is the dashboard. */
+    SIGNATURE_SEEN(true);
+
+    private final boolean lasting;
+
+    FactKind(boolean lasting) {
+        this.lasting = lasting;
+    }
+
+    /** Whether the fact is kept for ever. The others leave one retention time after their last change. */
+    public boolean lasting() {
+        return lasting;
+    }
+}
