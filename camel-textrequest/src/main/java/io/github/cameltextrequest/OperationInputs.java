@@ -1,0 +1,147 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.exception.CallDetails;
+import io.github.cameltextrequest.exception.InvalidRequestException;
+import io.github.cameltextrequest.model.PhoneNumbers;
+import io.github.cameltextrequest.model.Timestamps;
+import io.github.cameltextrequest.operation.OperationParameter;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the path and query parameters of an endpoint's calls come from: what stands on the URI, else the exchange's
+ * header, else the component's default. What stands on the URI is read and checked once, at start.
+ */
+final class OperationInputs {
+
+    private static final String DASHBOARD_ID = "dashboard_id";
+    private static final String PHONE_NUMBER = "phone_number";
+
+    private final TextRequestOperation operation;
+    private final @Nullable String defaultDashboardId;
+    private final Map<String, String> fixed = new HashMap<>();
+
+    OperationInputs(TextRequestEndpoint endpoint) {
+        this.operation = endpoint.getOperation();
+        this.defaultDashboardId = endpoint.getComponent().getDashboardId();
+        for (OperationParameter parameter : operation.parameters()) {
+            Object value = endpoint.optionValue(parameter.option());
+            if (value != null) {
+                fixed.put(parameter.name(), format(parameter, value, "option " + parameter.option()));
+            }
+        }
+    }
+
+    /** The values by wire name, in the order of the table; what nobody set is left out. */
+    Map<String, String> values(Exchange exchange) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (OperationParameter parameter : operation.parameters()) {
+            String value = value(parameter, exchange);
+            if (value != null) {
+                values.put(parameter.name(), value);
+            } else if (parameter.required()) {
+                throw missing(parameter);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable String value(OperationParameter parameter, Exchange exchange) {
+        String onUri = fixed.get(parameter.name());
+        if (onUri != null) {
+            return onUri;
+        }
+        Object header = exchange.getMessage().getHeader(parameter.header());
+        if (header != null) {
+            return format(parameter, header, "header " + parameter.header());
+        }
+        return parameter.name().equals(DASHBOARD_ID) && defaultDashboardId != null
+                ? format(parameter, defaultDashboardId, "component option dashboardId")
+                : null;
+    }
+
+    private InvalidRequestException missing(OperationParameter parameter) {
+        return new InvalidRequestException(
+                parameter.option() + " must be set for " + operation.uriName() + ", but was not: set the option "
+                        + parameter.option() + " or the header " + parameter.header(),
+                new CallDetails(operation.uriName(), null, null),
+                null);
+    }
+
+    /** Path and query below the base URL. */
+    String target(Map<String, String> values) {
+        String path = operation.path();
+        StringBuilder query = new StringBuilder();
+        for (OperationParameter parameter : operation.parameters()) {
+            String value = values.get(parameter.name());
+            if (value == null) {
+                continue;
+            }
+            String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+            if (parameter.place() == OperationParameter.Place.PATH) {
+                path = path.replace("{" + parameter.name() + "}", encoded);
+            } else {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(parameter.name())
+                        .append('=')
+                        .append(encoded);
+            }
+        }
+        return path + query;
+    }
+
+    CallDetails details(Map<String, String> values, @Nullable String recipient) {
+        String contact = recipient == null ? values.get(PHONE_NUMBER) : recipient;
+        return new CallDetails(
+                operation.uriName(), values.get(DASHBOARD_ID), contact == null ? null : PhoneNumbers.lastFour(contact));
+    }
+
+    private String format(OperationParameter parameter, Object value, String origin) {
+        try {
+            return switch (parameter.type()) {
+                case PHONE_NUMBER -> PhoneNumbers.normalize(value.toString());
+                case PHONE_PREFIX -> value.toString().replaceAll("[^0-9]", "");
+                case INSTANT ->
+                    Timestamps.format(value instanceof Instant instant ? instant : Timestamps.parse(value.toString()));
+                case INTEGER -> Long.toString(Long.parseLong(value.toString().strip()));
+                case BOOLEAN -> strictBoolean(value.toString());
+                case STRING ->
+                    value instanceof List<?> list
+                            ? String.join(
+                                    ",", list.stream().map(String::valueOf).toList())
+                            : value.toString();
+            };
+        } catch (RuntimeException e) {
+            throw invalid(parameter, value, origin, e);
+        }
+    }
+
+    private InvalidRequestException invalid(
+            OperationParameter parameter, Object value, String origin, RuntimeException cause) {
+        boolean phone = parameter.name().equals(PHONE_NUMBER);
+        String condition =
+                cause instanceof NumberFormatException ? "a whole number" : String.valueOf(cause.getMessage());
+        return new InvalidRequestException(
+                parameter.option() + " must be valid for " + operation.uriName() + ", but was "
+                        + (phone ? "not: " + condition : "'" + value + "': " + condition) + "; mend the " + origin,
+                new CallDetails(operation.uriName(), null, null),
+                null);
+    }
+
+    private static String strictBoolean(String value) {
+        String lower = value.strip().toLowerCase(Locale.ROOT);
+        if (!lower.equals("true") && !lower.equals("false")) {
+            throw new IllegalArgumentException("true or false");
+        }
+        return lower;
+    }
+}

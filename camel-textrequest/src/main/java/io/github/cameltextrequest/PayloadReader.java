@@ -1,0 +1,207 @@
+package io.github.cameltextrequest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cameltextrequest.exception.CallDetails;
+import io.github.cameltextrequest.exception.InvalidRequestException;
+import io.github.cameltextrequest.model.PhoneNumbers;
+import io.github.cameltextrequest.model.TextRequestJson;
+import io.github.cameltextrequest.model.TextRequestModel;
+import io.github.cameltextrequest.operation.Payload;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the payload of a call from the body, the options and the headers. A structured body is a record, a {@code Map},
+ * a {@code JsonNode} or JSON text; for the two sends text is the message itself, unless {@code payload=json}.
+ */
+final class PayloadReader {
+
+    private static final List<String> PHONE_MEMBERS = List.of("from", "to", "customer_phone", "phone_number", "phone");
+    private static final PropertyNamingStrategies.SnakeCaseStrategy WIRE_NAMES =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
+    private static final String BODY = "body";
+    private static final int LONGEST_TEXT = 1600;
+
+    private final TextRequestOperation operation;
+    private final Payload payload;
+    private final boolean textIsMessage;
+    private final Map<String, Object> fixed = new HashMap<>();
+
+    PayloadReader(TextRequestEndpoint endpoint, Payload payload) {
+        this.operation = endpoint.getOperation();
+        this.payload = payload;
+        this.textIsMessage =
+                payload.textIsMessage() && endpoint.getConfiguration().getPayload() == PayloadFormat.AUTO;
+        for (String option : payload.memberOptions()) {
+            Object value = endpoint.optionValue(option);
+            if (value != null) {
+                fixed.put(option, value);
+            }
+        }
+    }
+
+    /** The payload as the service reads it: wire names, numbers as 11 digits, nothing unknown. */
+    JsonNode read(Exchange exchange) {
+        JsonNode tree = fromBody(exchange);
+        if (tree instanceof ObjectNode object) {
+            addMembers(object, exchange);
+            checkRequired(object);
+            checkText(object);
+        }
+        normalizeNumbers(tree);
+        return tree;
+    }
+
+    private JsonNode fromBody(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        try {
+            if (textIsMessage && isText(body)) {
+                return JsonNodeFactory.instance
+                        .objectNode()
+                        .put(BODY, exchange.getMessage().getBody(String.class));
+            }
+            return strict(tree(exchange, body));
+        } catch (IllegalArgumentException e) {
+            throw refused("the body must be a payload of " + operation.uriName() + ", but was not: " + e.getMessage());
+        }
+    }
+
+    private static boolean isText(@Nullable Object body) {
+        return body != null
+                && !(body instanceof Map)
+                && !(body instanceof JsonNode)
+                && !(body instanceof TextRequestModel);
+    }
+
+    private JsonNode tree(Exchange exchange, @Nullable Object body) {
+        if (body == null) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (body instanceof JsonNode
+                || body instanceof TextRequestModel
+                || body instanceof Map
+                || body instanceof Iterable) {
+            return TextRequestJson.toTree(body);
+        }
+        byte[] json = exchange.getMessage().getBody(byte[].class);
+        if (json == null) {
+            throw new IllegalArgumentException("it must be a record, a Map, a JsonNode or JSON text, but was "
+                    + body.getClass().getName());
+        }
+        return TextRequestJson.tree(json);
+    }
+
+    /** Through the record and back: unknown members are refused, names become the wire's. */
+    private JsonNode strict(JsonNode tree) {
+        if (payload.kind() != Payload.Kind.LIST) {
+            return TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), tree));
+        }
+        if (!tree.isArray()) {
+            throw new IllegalArgumentException("it must be a list of rows, but was one " + tree.getNodeType());
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        tree.forEach(row -> rows.add(TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), row))));
+        return rows;
+    }
+
+    private void addMembers(ObjectNode object, Exchange exchange) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        for (String option : payload.memberOptions()) {
+            Object value = fixed.get(option);
+            String header = header(option);
+            if (value == null && !object.hasNonNull(WIRE_NAMES.translate(option))) {
+                value = exchange.getMessage().getHeader(header);
+            }
+            if (value != null) {
+                members.set(option, TextRequestJson.toTree(listed(option, value)));
+            }
+        }
+        if (!members.isEmpty()) {
+            try {
+                object.setAll((ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), members)));
+            } catch (IllegalArgumentException e) {
+                throw refused("the options and headers of " + operation.uriName()
+                        + " must fit its payload, but did not: " + e.getMessage());
+            }
+        }
+    }
+
+    private static Object listed(String option, Object value) {
+        return option.equals("mmsMedia") && value instanceof CharSequence text
+                ? List.of(text.toString().split("\\s*,\\s*"))
+                : value;
+    }
+
+    private void checkRequired(ObjectNode object) {
+        for (String member : payload.required()) {
+            if (!member.equals(BODY) && !object.hasNonNull(WIRE_NAMES.translate(member))) {
+                throw refused(member + " must be set for " + operation.uriName() + ", but was not: "
+                        + (payload.memberOptions().contains(member)
+                                ? "set the option " + member + ", the header " + header(member) + ", or the member "
+                                : "set the member ")
+                        + WIRE_NAMES.translate(member) + " of the body");
+            }
+        }
+    }
+
+    private void checkText(ObjectNode object) {
+        if (!payload.textIsMessage()) {
+            return;
+        }
+        String text = object.path(BODY).asText("");
+        if (text.isBlank()) {
+            throw refused("the text must not be empty for " + operation.uriName()
+                    + ", but was: set the body of the exchange (or the member body of a structured payload)");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw refused("the text must have at most " + LONGEST_TEXT + " characters, but had " + text.length()
+                    + ": shorten the body, or send it in parts");
+        }
+    }
+
+    private void normalizeNumbers(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            PHONE_MEMBERS.stream()
+                    .filter(object::hasNonNull)
+                    .forEach(name -> object.put(name, normalized(object, name)));
+        } else {
+            tree.forEach(this::normalizeNumbers);
+        }
+    }
+
+    private String normalized(ObjectNode object, String name) {
+        try {
+            return PhoneNumbers.normalize(object.get(name).asText());
+        } catch (IllegalArgumentException e) {
+            throw refused(name + " must be valid for " + operation.uriName() + ", but was not: " + e.getMessage()
+                    + "; mend the option, the header or the member of that name");
+        }
+    }
+
+    private InvalidRequestException refused(String message) {
+        return new InvalidRequestException(message, new CallDetails(operation.uriName(), null, null), null);
+    }
+
+    /** The number the call texts or bills, null when the payload names none. */
+    static @Nullable String recipient(JsonNode tree) {
+        JsonNode number = tree.hasNonNull("to") ? tree.get("to") : tree.get("customer_phone");
+        return number == null ? null : number.asText();
+    }
+
+    /** Takes the members' headers off the exchange, so that the next send does not repeat them. */
+    void removeMemberHeaders(Exchange exchange) {
+        payload.memberOptions().forEach(option -> exchange.getMessage().removeHeader(header(option)));
+    }
+
+    private static String header(String option) {
+        return "CamelTextRequest" + Character.toUpperCase(option.charAt(0)) + option.substring(1);
+    }
+}

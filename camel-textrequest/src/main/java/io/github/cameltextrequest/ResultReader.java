@@ -1,0 +1,66 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.model.ModelList;
+import io.github.cameltextrequest.model.Page;
+import io.github.cameltextrequest.model.TextRequestJson;
+import io.github.cameltextrequest.operation.Result;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the body of the exchange from the bytes of an answer. */
+final class ResultReader {
+
+    private final Result.Kind kind;
+    private final Class<?> type;
+    private final OutputFormat format;
+
+    ResultReader(Result result, OutputFormat format) {
+        this.kind = result.kind();
+        this.type = result.type() == null ? Object.class : result.type();
+        this.format = format;
+    }
+
+    /**
+     * The body: null for nothing found and for operations without a result.
+     *
+     * @throws IllegalArgumentException when the bytes are not the JSON expected
+     */
+    @Nullable
+    Object read(byte[] answer) {
+        if (kind == Result.Kind.NONE) {
+            return null;
+        }
+        if (answer.length == 0) {
+            return nothing();
+        }
+        // Read as the model in every format, so that a foreign body never passes for a result.
+        Object model = model(answer);
+        return switch (format) {
+            case MODEL -> model;
+            case MAP -> TextRequestJson.toPlain(TextRequestJson.tree(answer));
+            case JSON -> new String(answer, StandardCharsets.UTF_8);
+        };
+    }
+
+    /** One page of a list. */
+    Page<?> readPage(byte[] answer) {
+        return answer.length == 0 ? Page.empty() : TextRequestJson.readPage(answer, type);
+    }
+
+    private @Nullable Object model(byte[] answer) {
+        return switch (kind) {
+            case PAGE -> readPage(answer);
+            case LIST -> TextRequestJson.readList(answer, type);
+            default -> TextRequestJson.read(answer, type);
+        };
+    }
+
+    private @Nullable Object nothing() {
+        return switch (kind) {
+            case PAGE -> Page.empty();
+            case LIST -> ModelList.of(List.of());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.client.ClientSettings;
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.MemoryEventStore;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds the options all endpoints start from, and what they share: clients, the event store, subscriptions' names. */
+@Component("textrequest")
+public class TextRequestComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextRequestComponent.class);
+
+    private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
+    private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Object storeLock = new Object();
+    private volatile @Nullable EventStore memoryStore;
+    private volatile boolean warnedOfKeyInUri;
+
+    @Metadata(description = "The options that every endpoint starts from.")
+    private TextRequestConfiguration configuration = new TextRequestConfiguration();
+
+    @Metadata(description = "Dashboard of calls and events that name none, neither on the URI nor by a header.")
+    private @Nullable String dashboardId;
+
+    @Metadata(label = "security", defaultValue = "false", description = "Uses the TLS settings of the Camel context.")
+    private boolean useGlobalSslContextParameters;
+
+    public TextRequestComponent() {}
+
+    public TextRequestComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        TextRequestOperation operation = TextRequestOperation.named(remaining)
+                .orElseThrow(() -> new IllegalArgumentException(unknownOperation(remaining)));
+        warnOfKeyInUri(parameters);
+        TextRequestEndpoint endpoint = new TextRequestEndpoint(uri, this, operation, configuration.copy());
+        setProperties(endpoint, parameters);
+        if (endpoint.getConfiguration().getSslContextParameters() == null && useGlobalSslContextParameters) {
+            endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        return endpoint;
+    }
+
+    private static String unknownOperation(String name) {
+        return "the operation in textrequest:" + name + " must be one of the service's, but was '" + name
+                + "': did you mean " + String.join(", ", TextRequestOperation.near(name)) + "?";
+    }
+
+    private void warnOfKeyInUri(Map<String, Object> parameters) {
+        if (parameters.containsKey("apiKey") && !warnedOfKeyInUri) {
+            warnedOfKeyInUri = true;
+            LOG.warn("The API key stands in a URI, where logs and consoles can show it: set it on the component"
+                    + " (camel.component.textrequest.api-key) or in TEXTREQUEST_API_KEY");
+        }
+    }
+
+    TextRequestClient client(ClientSettings settings) {
+        return clients.computeIfAbsent(settings, this::newClient);
+    }
+
+    private TextRequestClient newClient(ClientSettings settings) {
+        try {
+            return new TextRequestClient(getCamelContext(), settings, clock());
+        } catch (Exception e) {
+            throw new RuntimeCamelException("the HTTP client for " + settings + " cannot be built", e);
+        }
+    }
+
+    /** The store of consumers that name none: one for all, so that a route started again goes on where it stopped. */
+    EventStore memoryStore() {
+        synchronized (storeLock) {
+            EventStore store = memoryStore;
+            if (store == null) {
+                store = new MemoryEventStore(clock());
+                memoryStore = store;
+            }
+            return store;
+        }
+    }
+
+    /** False when another consumer of this context already has that subscription. */
+    boolean claimSubscription(String name) {
+        return subscriptions.add(name);
+    }
+
+    void releaseSubscription(String name) {
+        subscriptions.remove(name);
+    }
+
+    private Clock clock() {
+        Clock clock = configuration.getClock();
+        return clock == null ? Clock.systemUTC() : clock;
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        clients.values().forEach(TextRequestClient::close);
+        clients.clear();
+        super.doStop();
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        EventStore store = memoryStore;
+        if (store != null) {
+            store.close();
+        }
+        super.doShutdown();
+    }
+
+    public TextRequestConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(TextRequestConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public @Nullable String getDashboardId() {
+        return dashboardId;
+    }
+
+    public void setDashboardId(@Nullable String dashboardId) {
+        this.dashboardId = dashboardId;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,377 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.event.EventStore;
+import java.time.Clock;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that the component and its endpoints share. An endpoint starts with a copy of the component's and may set
+ * each anew.
+ */
+@UriParams
+public class TextRequestConfiguration implements Cloneable {
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "API key of the account. Falls back to the environment variable TEXTREQUEST_API_KEY. Better set on the component or as a property than in a URI.")
+    private @Nullable String apiKey;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "https://api.textrequest.com/api/v3",
+            description = "Base URL of the service.")
+    private String baseUrl = "https://api.textrequest.com/api/v3";
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "MODEL",
+            description =
+                    "What a call leaves as the body: a model record, a Map (or List), or the JSON text as it was received.")
+    private OutputFormat outputFormat = OutputFormat.MODEL;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "PAGE",
+            description =
+                    "How lists are read: one page, all pages as one List, or as an Iterable that reads one page at a time (for a streaming split).")
+    private Fetch fetch = Fetch.PAGE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "AUTO",
+            description =
+                    "How a text body of the two sends is read: auto takes it as the message itself, json as a structured payload.")
+    private PayloadFormat payload = PayloadFormat.AUTO;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "10s",
+            description = "Longest wait for a connection to the service.")
+    private long connectTimeout = 10000;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "30s",
+            description = "Longest wait for the next bytes of an answer.")
+    private long responseTimeout = 30000;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "30s",
+            description = "Longest wait for a free connection of the pool.")
+    private long connectionRequestTimeout = 30000;
+
+    @UriParam(label = "advanced", defaultValue = "64", description = "Connections of the pool.")
+    private int maxConnections = 64;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "16777216",
+            description = "Largest answer accepted, in bytes after decompression.")
+    private int maxAnswerSize = 16777216;
+
+    @UriParam(
+            label = "advanced",
+            description = "Your own camel-http component, whose proxy, TLS, pool and timeouts are used then.")
+    private @Nullable HttpComponent httpComponent;
+
+    @UriParam(label = "security", description = "TLS settings of the connection to the service.")
+    private @Nullable SSLContextParameters sslContextParameters;
+
+    @UriParam(label = "advanced", description = "Source of the time, for tests. The system clock when it is not set.")
+    private @Nullable Clock clock;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Name under which events are stored and told apart. Nodes of the same name share the work, different names each get every event. The id of the route when it is not set.")
+    private @Nullable String subscription;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "msg_received",
+            description = "Events to receive, separated by commas.")
+    private String eventTypes = "msg_received";
+
+    @UriParam(label = "consumer", defaultValue = "AUTO", description = "Where events come from.")
+    private EventSource source = EventSource.AUTO;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Where the very first start begins (ISO 8601): events from that time on. Now, when it is not set. With the memory store this needs replay=true, because every start of the process is a first start.")
+    private @Nullable String since;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Allows since with the memory store: every start of the process then delivers everything from that time on again.")
+    private boolean replay;
+
+    @UriParam(
+            label = "consumer",
+            javaType = "java.time.Duration",
+            defaultValue = "1m",
+            description = "Time between two polls of the message history.")
+    private long pollInterval = 60000;
+
+    @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "10m",
+            description =
+                    "How far each poll reaches back behind the last one, for messages that appear late in the history.")
+    private long pollOverlap = 600000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "1",
+            description = "How many contacts are served side by side. Events of one contact always stay in order.")
+    private int concurrentConsumers = 1;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "3",
+            description = "How often an event whose route failed is tried again before it is dead.")
+    private int maximumRedeliveries = 3;
+
+    @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "1s",
+            description =
+                    "Wait before the first redelivery of an event; each further one waits twice as long, up to a minute.")
+    private long redeliveryDelay = 1000;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "20/1h",
+            description =
+                    "Most texts sent to one contact while handling events, as number/time, for example 20/1h. Stops two machines from texting each other for ever. 0 switches it off.")
+    private String maxRepliesPerContact = "20/1h";
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Where events are kept: a bean that implements EventStore. Without one they are kept in memory, which lasts as long as the process.")
+    private @Nullable EventStore eventStore;
+
+    TextRequestConfiguration copy() {
+        try {
+            return (TextRequestConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public @Nullable String getApiKey() {
+        return apiKey;
+    }
+
+    public void setApiKey(@Nullable String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public OutputFormat getOutputFormat() {
+        return outputFormat;
+    }
+
+    public void setOutputFormat(OutputFormat outputFormat) {
+        this.outputFormat = outputFormat;
+    }
+
+    public Fetch getFetch() {
+        return fetch;
+    }
+
+    public void setFetch(Fetch fetch) {
+        this.fetch = fetch;
+    }
+
+    public PayloadFormat getPayload() {
+        return payload;
+    }
+
+    public void setPayload(PayloadFormat payload) {
+        this.payload = payload;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public long getConnectionRequestTimeout() {
+        return connectionRequestTimeout;
+    }
+
+    public void setConnectionRequestTimeout(long connectionRequestTimeout) {
+        this.connectionRequestTimeout = connectionRequestTimeout;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public int getMaxAnswerSize() {
+        return maxAnswerSize;
+    }
+
+    public void setMaxAnswerSize(int maxAnswerSize) {
+        this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public @Nullable HttpComponent getHttpComponent() {
+        return httpComponent;
+    }
+
+    public void setHttpComponent(@Nullable HttpComponent httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    public @Nullable SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(@Nullable SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public @Nullable Clock getClock() {
+        return clock;
+    }
+
+    public void setClock(@Nullable Clock clock) {
+        this.clock = clock;
+    }
+
+    public @Nullable String getSubscription() {
+        return subscription;
+    }
+
+    public void setSubscription(@Nullable String subscription) {
+        this.subscription = subscription;
+    }
+
+    public String getEventTypes() {
+        return eventTypes;
+    }
+
+    public void setEventTypes(String eventTypes) {
+        this.eventTypes = eventTypes;
+    }
+
+    public EventSource getSource() {
+        return source;
+    }
+
+    public void setSource(EventSource source) {
+        this.source = source;
+    }
+
+    public @Nullable String getSince() {
+        return since;
+    }
+
+    public void setSince(@Nullable String since) {
+        this.since = since;
+    }
+
+    public boolean isReplay() {
+        return replay;
+    }
+
+    public void setReplay(boolean replay) {
+        this.replay = replay;
+    }
+
+    public long getPollInterval() {
+        return pollInterval;
+    }
+
+    public void setPollInterval(long pollInterval) {
+        this.pollInterval = pollInterval;
+    }
+
+    public long getPollOverlap() {
+        return pollOverlap;
+    }
+
+    public void setPollOverlap(long pollOverlap) {
+        this.pollOverlap = pollOverlap;
+    }
+
+    public int getConcurrentConsumers() {
+        return concurrentConsumers;
+    }
+
+    public void setConcurrentConsumers(int concurrentConsumers) {
+        this.concurrentConsumers = concurrentConsumers;
+    }
+
+    public int getMaximumRedeliveries() {
+        return maximumRedeliveries;
+    }
+
+    public void setMaximumRedeliveries(int maximumRedeliveries) {
+        this.maximumRedeliveries = maximumRedeliveries;
+    }
+
+    public long getRedeliveryDelay() {
+        return redeliveryDelay;
+    }
+
+    public void setRedeliveryDelay(long redeliveryDelay) {
+        this.redeliveryDelay = redeliveryDelay;
+    }
+
+    public String getMaxRepliesPerContact() {
+        return maxRepliesPerContact;
+    }
+
+    public void setMaxRepliesPerContact(String maxRepliesPerContact) {
+        this.maxRepliesPerContact = maxRepliesPerContact;
+    }
+
+    public @Nullable EventStore getEventStore() {
+        return eventStore;
+    }
+
+    public void setEventStore(@Nullable EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+}

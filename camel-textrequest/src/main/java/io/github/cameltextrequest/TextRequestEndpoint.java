@@ -1,0 +1,154 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.client.ClientSettings;
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Send and receive text messages with the Text Request service. */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = "textrequest",
+        title = "Text Request",
+        syntax = "textrequest:operation",
+        category = {Category.SAAS, Category.MESSAGING},
+        headersClass = TextRequestConstants.class)
+public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+
+    private static final String KEY_VARIABLE = "TEXTREQUEST_API_KEY";
+
+    @UriPath(description = "Operation of the service to call, or events to receive what happens.")
+    @Metadata(required = true)
+    private TextRequestOperation operation;
+
+    @UriParam
+    private TextRequestConfiguration configuration;
+
+    @UriParam
+    private TextRequestParameters parameters = new TextRequestParameters();
+
+    TextRequestEndpoint(
+            String uri,
+            TextRequestComponent component,
+            TextRequestOperation operation,
+            TextRequestConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        if (operation == TextRequestOperation.EVENTS) {
+            throw new IllegalArgumentException(
+                    "textrequest:events can only be consumed: write from(\"textrequest:events\"),"
+                            + " or an operation such as textrequest:sendMessageByPhoneNumber to call the service");
+        }
+        return new TextRequestProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        throw new IllegalArgumentException("textrequest:" + operation.uriName()
+                + " can only be called: write to(\"textrequest:" + operation.uriName()
+                + "\"), or from(\"textrequest:events\") to receive what happens");
+    }
+
+    @Override
+    public TextRequestComponent getComponent() {
+        return (TextRequestComponent) super.getComponent();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "rest";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of();
+    }
+
+    TextRequestClient client() {
+        return getComponent().client(clientSettings());
+    }
+
+    Clock clock() {
+        Clock own = configuration.getClock();
+        return own == null ? Clock.systemUTC() : own;
+    }
+
+    /** The value that stands on this endpoint's URI, null when the option is not set. */
+    @Nullable
+    Object optionValue(String option) {
+        PropertyConfigurer configurer = getComponent().getEndpointPropertyConfigurer();
+        return ((PropertyConfigurerGetter) configurer).getOptionValue(this, option, false);
+    }
+
+    private ClientSettings clientSettings() {
+        return new ClientSettings(
+                apiKey(),
+                configuration.getBaseUrl().replaceAll("/+$", ""),
+                configuration.getHttpComponent(),
+                configuration.getSslContextParameters(),
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                Duration.ofMillis(configuration.getResponseTimeout()),
+                Duration.ofMillis(configuration.getConnectionRequestTimeout()),
+                configuration.getMaxConnections(),
+                configuration.getMaxAnswerSize());
+    }
+
+    private String apiKey() {
+        String key = configuration.getApiKey() == null ? System.getenv(KEY_VARIABLE) : configuration.getApiKey();
+        if (key == null || key.isBlank()) {
+            throw new IllegalArgumentException(
+                    "the API key must be set, but was not: set the option apiKey of the component"
+                            + " (camel.component.textrequest.api-key) or the environment variable " + KEY_VARIABLE);
+        }
+        return key.strip();
+    }
+
+    public TextRequestOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(TextRequestOperation operation) {
+        this.operation = operation;
+    }
+
+    public TextRequestConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(TextRequestConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public TextRequestParameters getParameters() {
+        return parameters;
+    }
+
+    public void setParameters(TextRequestParameters parameters) {
+        this.parameters = parameters;
+    }
+}

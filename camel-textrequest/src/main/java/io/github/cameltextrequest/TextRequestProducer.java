@@ -1,0 +1,142 @@
+package io.github.cameltextrequest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.client.ApiAnswer;
+import io.github.cameltextrequest.client.ApiCall;
+import io.github.cameltextrequest.client.PageWalker;
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.exception.CallDetails;
+import io.github.cameltextrequest.model.ModelList;
+import io.github.cameltextrequest.model.Page;
+import io.github.cameltextrequest.model.TextRequestJson;
+import io.github.cameltextrequest.operation.Payload;
+import io.github.cameltextrequest.operation.Result;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
+
+/** Calls one operation: inputs and payload from the exchange, one call, the result back into the exchange. */
+final class TextRequestProducer extends DefaultProducer {
+
+    private static final String JSON = "application/json";
+    private static final String WALK_PAGE_SIZE = "1000";
+
+    private final TextRequestOperation operation;
+    private final Fetch fetch;
+    private final OperationInputs inputs;
+    private final @Nullable PayloadReader payloads;
+    private final ResultReader results;
+    private final TextRequestClient client;
+
+    TextRequestProducer(TextRequestEndpoint endpoint) {
+        super(endpoint);
+        this.operation = endpoint.getOperation();
+        this.fetch = endpoint.getConfiguration().getFetch();
+        Payload payload = operation.payload();
+        this.payloads = payload == null ? null : new PayloadReader(endpoint, payload);
+        this.inputs = new OperationInputs(endpoint);
+        this.results =
+                new ResultReader(operation.result(), endpoint.getConfiguration().getOutputFormat());
+        this.client = endpoint.client();
+        if (fetch != Fetch.PAGE && operation.result().kind() != Result.Kind.PAGE) {
+            throw new IllegalArgumentException("fetch must be page for " + operation.uriName()
+                    + ", which has no pages, but was " + fetch + ": leave the option out");
+        }
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Map<String, String> values = inputs.values(exchange);
+        if (fetch != Fetch.PAGE) {
+            exchange.getMessage().setBody(walk(exchange, values));
+            return;
+        }
+        JsonNode payload = payloads == null ? null : payloads.read(exchange);
+        String recipient = payload == null ? null : PayloadReader.recipient(payload);
+        ApiCall call = call(values, payload, inputs.details(values, recipient));
+        byte[] answer = callOnce(exchange, call);
+        leaveResult(exchange.getMessage(), read(call, answer));
+        if (payloads != null) {
+            payloads.removeMemberHeaders(exchange);
+        }
+    }
+
+    private byte[] callOnce(Exchange exchange, ApiCall call) {
+        boolean texts = operation.payload() != null && operation.payload().textIsMessage();
+        return answer(exchange, texts ? client.send(call) : client.call(call));
+    }
+
+    private static byte[] answer(Exchange exchange, ApiAnswer answer) {
+        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
+        return answer.isEmpty() ? new byte[0] : answer.body();
+    }
+
+    private ApiCall call(Map<String, String> values, @Nullable JsonNode payload, CallDetails details) {
+        return new ApiCall(
+                operation.method(),
+                inputs.target(values),
+                payload == null ? null : TextRequestJson.write(payload),
+                payload == null ? null : JSON,
+                operation.repeatable(),
+                false,
+                details);
+    }
+
+    private @Nullable Object read(ApiCall call, byte[] answer) {
+        try {
+            return results.read(answer);
+        } catch (IllegalArgumentException e) {
+            throw client.unreadable(call, new ApiAnswer(200, answer, null, null), e);
+        }
+    }
+
+    private void leaveResult(Message message, @Nullable Object result) {
+        message.setBody(result);
+        messageId(result).ifPresent(id -> message.setHeader(TextRequestConstants.MESSAGE_ID, id));
+    }
+
+    private static Optional<String> messageId(@Nullable Object result) {
+        if (result instanceof io.github.cameltextrequest.model.Message sent) {
+            return Optional.ofNullable(sent.messageId());
+        }
+        return result instanceof io.github.cameltextrequest.model.SendMessageResponse sent
+                ? Optional.ofNullable(sent.messageId())
+                : Optional.empty();
+    }
+
+    private Object walk(Exchange exchange, Map<String, String> values) {
+        values.putIfAbsent("page_size", WALK_PAGE_SIZE);
+        if (fetch == Fetch.STREAM) {
+            Iterable<Object> rows = () -> walker(exchange, values);
+            return rows;
+        }
+        List<Object> rows = new ArrayList<>();
+        walker(exchange, values).forEachRemaining(rows::add);
+        return ModelList.of(rows);
+    }
+
+    /** Stops when the exchange has failed: a split that stops on an exception still drains its iterator. */
+    private PageWalker<Object> walker(Exchange exchange, Map<String, String> values) {
+        return new PageWalker<>(page -> page(values, page), () -> exchange.getException() != null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Page<Object> page(Map<String, String> values, int page) {
+        Map<String, String> ofPage = new HashMap<>(values);
+        ofPage.put("page", Integer.toString(page));
+        ApiCall call = call(ofPage, null, inputs.details(ofPage, null));
+        ApiAnswer answer = client.call(call);
+        try {
+            return (Page<Object>) results.readPage(answer.isEmpty() ? new byte[0] : answer.body());
+        } catch (IllegalArgumentException e) {
+            throw client.unreadable(call, answer, e);
+        }
+    }
+}

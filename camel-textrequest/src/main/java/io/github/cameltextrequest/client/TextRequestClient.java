@@ -1,0 +1,82 @@
+package io.github.cameltextrequest.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.camel.CamelContext;
+
+/**
+ * Calls the service. An answer that comes back is a success; everything else is a
+ * {@link io.github.cameltextrequest.exception.TextRequestException}. Safe for use by many threads.
+ */
+public final class TextRequestClient implements AutoCloseable {
+
+    private final Transport transport;
+    private final Clock clock;
+    private volatile Duration serviceOffset = Duration.ZERO;
+
+    /** @throws Exception when camel-http cannot build its client from the settings */
+    public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock) throws Exception {
+        this.transport = new HttpTransport(context, settings, clock);
+        this.clock = clock;
+    }
+
+    /** The answer, which is 2xx and, where it has a body, JSON. */
+    public ApiAnswer call(ApiCall call) {
+        ApiAnswer answer = attempt(call);
+        learnOffset(answer);
+        if (answer.status() / 100 != 2) {
+            throw Failures.refused(call, answer);
+        }
+        return answer;
+    }
+
+    /** As {@link #call}, for the two sends: a 200 that says {@code error} in its body is a refusal. */
+    public ApiAnswer send(ApiCall call) {
+        ApiAnswer answer = call(call);
+        JsonNode said = AnswerJson.objectOrNull(answer.body());
+        if (said == null) {
+            throw Failures.unreadable(call, answer, null);
+        }
+        if ("error".equalsIgnoreCase(said.path("status").asText())
+                || "error".equalsIgnoreCase(said.path("delivery_status").asText())) {
+            String code = AnswerJson.text(said, "errorCode", "error_code", "delivery_error");
+            throw Failures.refusedSend(call, answer.status(), code, AnswerJson.text(said, "message", "error_message"));
+        }
+        if (said.path("message_id").asText("").isEmpty()) {
+            throw Failures.unreadable(call, answer, null);
+        }
+        return answer;
+    }
+
+    /** The exception for an answer that cannot be read as the operation's result. */
+    public RuntimeException unreadable(ApiCall call, ApiAnswer answer, Throwable cause) {
+        return Failures.unreadable(call, answer, cause);
+    }
+
+    /** Now, by the service's clock as far as its answers told it: to the second, never ahead of it. */
+    public Instant serviceTime() {
+        return clock.instant().plus(serviceOffset);
+    }
+
+    private ApiAnswer attempt(ApiCall call) {
+        try {
+            return transport.send(call);
+        } catch (IOException e) {
+            throw Failures.unanswered(call, e);
+        }
+    }
+
+    private void learnOffset(ApiAnswer answer) {
+        if (answer.date() != null) {
+            serviceOffset = Duration.between(clock.instant(), answer.date());
+        }
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
