@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.model;
 
+import io.github.cameltextrequest.model.MaskedText.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record ContactBulkWrite(
         @Nullable String suppressedReason,
         @Nullable String note,
         @Nullable List<Integer> groups,
-        @Nullable List<String> contactTags,
+        @Shown @Nullable List<String> contactTags,
         @Nullable List<ContactCustomField> customFields,
         @Nullable Boolean isResolved)
         implements TextRequestModel {

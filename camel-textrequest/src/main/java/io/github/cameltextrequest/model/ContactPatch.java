@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ContactPatch(
         @Nullable List<Integer> groups,
         @Nullable Boolean addGroupToContact,
-        @Nullable List<String> contactTags,
+        @Shown @Nullable List<String> contactTags,
         @Nullable Boolean addTagToContact,
         @Shown @Nullable String customFieldId,
         @Nullable String customFieldValue)

@@ -1,8 +1,7 @@
 package io.github.cameltextrequest.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param members every member as it was sent, by its name on the wire
  * @since 1.0
  */
-public record ScheduledMessage(
-        @JsonAnySetter @JsonAnyGetter @JsonInclude(content = JsonInclude.Include.ALWAYS)
-        Map<String, @Nullable Object> members)
-        implements TextRequestModel {
+public record ScheduledMessage(Map<String, @Nullable Object> members) implements TextRequestModel {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ScheduledMessage {
-        members = members == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    @Override
+    @JsonValue
+    public Map<String, @Nullable Object> members() {
+        return members;
     }
 
     @Override

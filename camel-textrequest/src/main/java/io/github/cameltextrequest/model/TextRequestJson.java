@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextRequestJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new TimestampModule())
+            .addModule(new WireModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

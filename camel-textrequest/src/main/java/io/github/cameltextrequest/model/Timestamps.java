@@ -27,10 +27,7 @@ public final class Timestamps {
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalEnd()
-            .optionalStart()
-            .parseLenient()
-            .appendOffset("+HH:MM", "Z")
-            .optionalEnd()
+            .appendPattern("[XXX][XX]")
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 

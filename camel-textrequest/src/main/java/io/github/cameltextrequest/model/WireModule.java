@@ -11,15 +11,19 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Instants in JSON as {@link Timestamps} reads and writes them; an empty text is no time. */
-final class TimestampModule extends SimpleModule {
+/**
+ * What JSON needs beyond annotations: instants as {@link Timestamps} reads and writes them, where an empty text is no
+ * time, and members that the service may send in a second spelling.
+ */
+final class WireModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    TimestampModule() {
-        super("textrequest-timestamps");
+    WireModule() {
+        super("textrequest-wire");
         addSerializer(Instant.class, new Writer());
         addDeserializer(Instant.class, new Reader());
+        setDeserializerModifier(new SecondSpellings());
     }
 
     private static final class Writer extends StdScalarSerializer<Instant> {

@@ -1,0 +1,79 @@
+package io.github.cameltextrequest.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class TimestampsTest {
+
+    private static final String WIRE = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?Z";
+
+    @Property
+    void whatIsWrittenIsOfTheWireAndReadsAsTheSame(@ForAll("instants") Instant instant) {
+        String written = Timestamps.format(instant);
+
+        assertThat(written).matches(WIRE);
+        assertThat(Timestamps.parse(written)).isEqualTo(instant);
+    }
+
+    @Property
+    void zoneMayBeLeftOutOrGivenAsOffset(
+            @ForAll("instants") Instant instant, @ForAll @IntRange(min = -18, max = 18) int hours) {
+        String utc = Timestamps.format(instant);
+        String elsewhere = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.ofHours(hours)));
+
+        assertThat(Timestamps.parse(utc.substring(0, utc.length() - 1))).isEqualTo(instant);
+        assertThat(Timestamps.parse(elsewhere)).isEqualTo(instant);
+    }
+
+    @Property
+    void fractionHasUpToSevenDigits(
+            @ForAll @IntRange(min = 0, max = 9_999_999) int fraction, @ForAll @IntRange(min = 1, max = 7) int digits) {
+        String text = "%07d".formatted(fraction).substring(0, digits);
+        long nanos = (long) (Integer.parseInt(text) * Math.pow(10, 9.0 - digits));
+
+        assertThat(Timestamps.parse("2026-07-25T09:39:35." + text))
+                .isEqualTo(Instant.parse("2026-07-25T09:39:35Z").plusNanos(nanos));
+    }
+
+    @Example
+    void dateAloneIsItsFirstInstant() {
+        assertThat(Timestamps.parse("2026-07-25")).isEqualTo(Instant.parse("2026-07-25T00:00:00Z"));
+    }
+
+    @Example
+    void offsetMayBeWrittenWithoutColon() {
+        assertThat(Timestamps.parse("2026-07-25T09:39:35+0200")).isEqualTo(Instant.parse("2026-07-25T07:39:35Z"));
+    }
+
+    @Example
+    void anythingElseIsRefused() {
+        for (String text :
+                new String[] {"", "soon", "2026-02-30", "2026-07-25T", "25.07.2026", "2026-07-25 09:39:35"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Timestamps.parse(text))
+                    .withMessage("Time must be ISO 8601 such as 2026-07-25T09:39:35Z, but was '%s'", text);
+        }
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        long first = Instant.parse("1970-01-01T00:00:00Z").getEpochSecond();
+        long last = Instant.parse("2999-12-31T23:59:59Z").getEpochSecond();
+        // The wire holds tenths of a microsecond.
+        Arbitrary<Integer> fractions = Arbitraries.integers().between(0, 9_999_999);
+        return Arbitraries.longs()
+                .between(first, last)
+                .flatMap(second -> fractions.map(fraction -> Instant.ofEpochSecond(second, fraction * 100L)));
+    }
+}
