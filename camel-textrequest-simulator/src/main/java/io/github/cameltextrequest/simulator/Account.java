@@ -1,0 +1,120 @@
+package io.github.cameltextrequest.simulator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All state of the simulated service. Calls, tests and the ticking clock come from different threads, so whoever looks
+ * at it or changes it does so within {@link #locked}.
+ */
+final class Account {
+    private final SimulatorSettings settings;
+    private final SimulatorClock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Agenda agenda = new Agenda();
+    private final Map<Integer, Dashboard> dashboards = new LinkedHashMap<>();
+
+    Account(SimulatorSettings settings, SimulatorClock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        addConfiguredDashboards();
+    }
+
+    /** Runs the action alone, after all that has become due by now. */
+    <T extends @Nullable Object> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            agenda.runUntil(now());
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets happen what has become due. */
+    void catchUp() {
+        locked(() -> null);
+    }
+
+    void reset() {
+        locked(() -> {
+            agenda.clear();
+            dashboards.clear();
+            clock.reset();
+            addConfiguredDashboards();
+            return null;
+        });
+    }
+
+    private void addConfiguredDashboards() {
+        settings.dashboards().forEach((id, phone) -> dashboards.put(id, new Dashboard(id, phone, "Dashboard " + id)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    SimulatorSettings settings() {
+        return settings;
+    }
+
+    String newGuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    List<Dashboard> dashboards() {
+        return new ArrayList<>(dashboards.values());
+    }
+
+    @Nullable
+    Dashboard findDashboard(int id) {
+        return dashboards.get(id);
+    }
+
+    @Nullable
+    Dashboard findDashboard(@Nullable String phone) {
+        return dashboards.values().stream()
+                .filter(dashboard -> dashboard.phone().equals(phone))
+                .findFirst()
+                .orElse(null);
+    }
+
+    Dashboard firstDashboard() {
+        return dashboards.values().iterator().next();
+    }
+
+    Dashboard dashboard(int id) {
+        Dashboard dashboard = dashboards.get(id);
+        if (dashboard == null) {
+            throw new Refusal(400, "There is no dashboard " + id + " on this account.");
+        }
+        return dashboard;
+    }
+
+    /** The contact a call names by its path, or null if the dashboard has none with this number. */
+    @Nullable
+    Contact findContact(Call call) {
+        return dashboard(call.dashboardId()).contacts().find(call.phoneNumber());
+    }
+
+    Contact findOrCreateContact(Dashboard dashboard, String phone) {
+        Contact known = dashboard.contacts().find(phone);
+        if (known != null) {
+            return known;
+        }
+        Contact contact = new Contact(dashboard, phone, newGuid(), now());
+        dashboard.contacts().add(contact);
+        return contact;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.cameltextrequest.simulator;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Threads, and the messages in them. */
+final class ConversationOperations implements OperationGroup {
+    private final Account account;
+    private final PageOfRows pages;
+
+    ConversationOperations(Account account, PageOfRows pages) {
+        this.account = account;
+        this.pages = pages;
+    }
+
+    @Override
+    public Map<String, OperationHandler> handlers() {
+        return Map.of(
+                "GetConversations", this::conversations,
+                "GetMessagesByContactPhone", this::messagesOfContact,
+                "GetDashboardMessages", this::messagesOfDashboard);
+    }
+
+    private Answer conversations(Call call) {
+        boolean unresolvedOnly = Boolean.TRUE.equals(call.queryFlag("show_unresolved_only"));
+        boolean archivedToo = Boolean.TRUE.equals(call.queryFlag("include_archived"));
+        List<String> tags = call.queryList("tags");
+        String search = call.query("search");
+        List<Contact> threads = account.dashboard(call.dashboardId()).contacts().all().stream()
+                .filter(contact -> !contact.messages().isEmpty())
+                .filter(contact -> archivedToo || !contact.archived)
+                .filter(contact -> !unresolvedOnly || !contact.resolved)
+                .filter(contact -> contact.tags.containsAll(tags))
+                .filter(contact -> matches(contact, search))
+                .sorted(Comparator.comparing(ConversationOperations::lastMessage, Comparator.comparing(TextMessage::at))
+                        .reversed())
+                .toList();
+        return pages.ofAny(call, threads, ConversationOperations::conversation);
+    }
+
+    /** Numbers may be punctuated, and names may contain digits, so both are tried. */
+    private static boolean matches(Contact contact, @Nullable String search) {
+        if (search == null || search.isBlank()) {
+            return true;
+        }
+        String digits = search.replaceAll("[-+(). ]", "");
+        String name = contact.displayName();
+        return contact.phone().contains(digits)
+                || (name != null && name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)));
+    }
+
+    private static TextMessage lastMessage(Contact contact) {
+        TextMessage newest = contact.messages().newest();
+        if (newest == null) {
+            throw new IllegalStateException("A thread has at least one message");
+        }
+        return newest;
+    }
+
+    private static JsonObject conversation(Contact contact) {
+        return new JsonObject()
+                .put("phone_number", contact.phone())
+                .put("last_message", lastMessage(contact).toJson());
+    }
+
+    private Answer messagesOfContact(Call call) {
+        Contact contact = account.findContact(call);
+        return contact == null
+                ? Answer.noContent()
+                : pages.ofAny(call, MessageLog.newestFirst(contact.messages().oldestFirst()), TextMessage::toJson);
+    }
+
+    private Answer messagesOfDashboard(Call call) {
+        MessageLog log = account.dashboard(call.dashboardId()).messages();
+        List<TextMessage> rows = log.between(call.queryTime("start_date"), call.queryTime("end_date"));
+        String direction = call.query("message_direction");
+        if (direction != null) {
+            rows = rows.stream()
+                    .filter(message -> message.direction().name().equals(direction))
+                    .toList();
+        }
+        boolean newestFirst = "desc".equals(call.query("sort"));
+        return pages.ofAny(call, newestFirst ? MessageLog.newestFirst(rows) : rows, TextMessage::toDashboardJson);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.cameltextrequest.simulator;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Text Request service on loopback, with its state in memory. Needs no JUnit; tests register
+ * {@link TextRequestSimulator} instead.
+ *
+ * @since 1.0.0
+ */
+public class SimulatorServer implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long TICK_MILLIS = 25;
+
+    private final SimulatorSettings settings;
+    private final SimulatorClock clock;
+    private final Account account;
+    private final RequestJournal journal;
+    private final Outbox outbox = new Outbox();
+    private final Texting texting;
+    private final RequestPipeline pipeline;
+    private @Nullable Vertx vertx;
+    private @Nullable HttpServer http;
+
+    SimulatorServer(SimulatorSettings settings) {
+        this.settings = settings;
+        this.clock = new SimulatorClock(settings.clock());
+        this.account = new Account(settings, clock);
+        this.journal = new RequestJournal(settings.recordingRequests());
+        this.texting = new Texting(account, outbox);
+        this.pipeline = new RequestPipeline(account, journal, handlers());
+    }
+
+    /** Begins the settings of a server for other uses than JUnit tests. */
+    public static SimulatorBuilder<SimulatorServer> configure() {
+        return new SimulatorBuilder<>(SimulatorServer::new);
+    }
+
+    private Map<String, OperationHandler> handlers() {
+        PageOfRows pages = new PageOfRows(settings.maxPageSize());
+        Map<String, OperationHandler> handlers = new HashMap<>();
+        Stream.of(
+                        new DashboardOperations(account, pages),
+                        new ContactOperations(account),
+                        new MessageOperations(account, texting),
+                        new ConversationOperations(account, pages))
+                .forEach(group -> handlers.putAll(group.handlers()));
+        return handlers;
+    }
+
+    /**
+     * Begins to listen; does nothing if it does already.
+     *
+     * @throws IllegalStateException if the port is taken
+     */
+    public synchronized SimulatorServer start() {
+        if (http == null) {
+            Vertx newVertx = Vertx.vertx(new VertxOptions()
+                    .setEventLoopPoolSize(2)
+                    .setWorkerPoolSize(2)
+                    .setInternalBlockingPoolSize(2));
+            try {
+                http = listen(newVertx);
+                vertx = newVertx;
+            } catch (RuntimeException e) {
+                Await.result(newVertx.close());
+                throw e;
+            }
+            newVertx.setPeriodic(TICK_MILLIS, unused -> account.catchUp());
+        }
+        return this;
+    }
+
+    private HttpServer listen(Vertx newVertx) {
+        HttpServerOptions options = new HttpServerOptions().setHost(HOST).setPort(settings.port());
+        HttpServer server = newVertx.createHttpServer(options)
+                .requestHandler(Routes.create(newVertx, pipeline, new ControlApi(this)));
+        try {
+            return Await.result(server.listen());
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "The simulator cannot listen on " + HOST + ":" + settings.port() + ". " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops listening and drops connections; state stays readable. */
+    @Override
+    public synchronized void close() {
+        if (vertx != null) {
+            Await.result(vertx.close());
+            vertx = null;
+            http = null;
+        }
+    }
+
+    /** Whether it listens. */
+    public synchronized boolean isStarted() {
+        return http != null;
+    }
+
+    /** The base URL of the API, such as {@code http://127.0.0.1:8089/api/v3}. */
+    public String baseUrl() {
+        return root() + ApiDocument.BASE_PATH;
+    }
+
+    /** The URL of the page where a person plays the contact. */
+    public String uiUrl() {
+        return root() + "/";
+    }
+
+    private synchronized String root() {
+        if (http == null) {
+            throw new IllegalStateException("The simulator has no URL before it is started");
+        }
+        return "http://" + HOST + ":" + http.actualPort();
+    }
+
+    /** The one key the service accepts. */
+    public String apiKey() {
+        return settings.apiKey();
+    }
+
+    /** The dashboards it was configured with: their numbers by their ids. */
+    public Map<Integer, String> dashboards() {
+        return Collections.unmodifiableMap(settings.dashboards());
+    }
+
+    /** The service's time. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** A person who texts with the first dashboard. */
+    public SimulatedContact contact(String phone) {
+        return contact(account.locked(account::firstDashboard).id(), phone);
+    }
+
+    /** A person who texts with the given dashboard. */
+    public SimulatedContact contact(int dashboardId, String phone) {
+        if (account.locked(() -> account.findDashboard(dashboardId)) == null) {
+            throw new IllegalArgumentException("There is no dashboard " + dashboardId + " in the simulator");
+        }
+        return new SimulatedContact(account, texting, dashboardId, phone);
+    }
+
+    /** The texts sent through the API, in their order; refused ones are not among them. */
+    public List<SentMessage> sent() {
+        return outbox.all();
+    }
+
+    /** The texts sent through the API to one number. */
+    public List<SentMessage> sentTo(String phone) {
+        String number = PhoneNumbers.require(phone);
+        return sent().stream().filter(message -> message.to().equals(number)).toList();
+    }
+
+    /**
+     * Waits up to 10 seconds until at least this many texts were sent, and returns all.
+     *
+     * @throws AssertionError if they were not; it says what was sent
+     */
+    public List<SentMessage> awaitSent(int count) {
+        return outbox.await(count, PATIENCE);
+    }
+
+    /** The API requests that arrived, in their order, refused ones included. */
+    public List<RecordedRequest> requests() {
+        return journal.all();
+    }
+
+    /** How many requests arrived for an operation, named as in the document; case does not matter. */
+    public int requestCount(String operationId) {
+        return journal.count(operationId);
+    }
+
+    /** Forgets the requests that arrived, and nothing else. */
+    public void clearRequests() {
+        journal.clear();
+    }
+
+    /** Puts these headers on every answer of the API from now on, to play a server that is hostile or behind proxies. */
+    public void answerHeaders(Map<String, String> headers) {
+        pipeline.answerHeaders(headers);
+    }
+
+    /** Goes back to the state after the first start: the configured dashboards and nothing in them. */
+    public void reset() {
+        account.locked(() -> {
+            account.reset();
+            texting.reset();
+            return null;
+        });
+        journal.clear();
+        pipeline.answerHeaders(Map.of());
+    }
+}
