@@ -1,0 +1,35 @@
+package io.github.cameltextrequest.event;
+
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+
+/**
+ * How a producer sends while an event is handled: once, however often the event is dispatched.
+ *
+ * @since 1.0
+ */
+public final class EventSends {
+    /** Property of the exchange; splits, multicasts, wire taps and in-memory queues copy it along. */
+    public static final String CONTEXT_PROPERTY = "CamelTextRequestEventContext";
+
+    private EventSends() {}
+
+    /** Makes the exchange one attempt to handle an event. */
+    public static void attach(Exchange exchange, EventContext context) {
+        exchange.setProperty(CONTEXT_PROPERTY, context);
+    }
+
+    /**
+     * Makes the call, unless an earlier attempt of the same event made it; outside an event it just makes the call.
+     *
+     * @param call answers with what the service said, or throws
+     * @return the answer, the earlier one where the call was made before
+     * @throws io.github.cameltextrequest.exception.OutcomeUnknownException when an earlier attempt started the call and
+     *     its end is not known
+     * @throws io.github.cameltextrequest.exception.ReplyLimitException when the contact got too many; no call was made
+     */
+    public static byte[] once(Exchange exchange, SendTicket ticket, Supplier<byte[]> call) {
+        EventContext context = exchange.getProperty(CONTEXT_PROPERTY, EventContext.class);
+        return context == null ? call.get() : context.once(exchange, ticket, call);
+    }
+}
