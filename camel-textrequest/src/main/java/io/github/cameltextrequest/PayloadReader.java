@@ -9,7 +9,6 @@ import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.TextRequestJson;
-import io.github.cameltextrequest.model.TextRequestModel;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.util.HashMap;
@@ -29,6 +28,8 @@ final class PayloadReader {
             new PropertyNamingStrategies.SnakeCaseStrategy();
     private static final String BODY = "body";
     private static final int LONGEST_TEXT = 1600;
+    private static final int MOST_ATTACHMENTS = 3;
+    private static final String LOCATION_TAG = "[LocationRequest]";
 
     private final TextRequestOperation operation;
     private final Payload payload;
@@ -63,40 +64,15 @@ final class PayloadReader {
     private JsonNode fromBody(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         try {
-            if (textIsMessage && isText(body)) {
+            if (textIsMessage && body != null && !JsonBody.isStructured(body)) {
                 return JsonNodeFactory.instance
                         .objectNode()
                         .put(BODY, exchange.getMessage().getBody(String.class));
             }
-            return strict(tree(exchange, body));
+            return strict(body == null ? JsonNodeFactory.instance.objectNode() : JsonBody.tree(exchange, body));
         } catch (IllegalArgumentException e) {
             throw refused("the body must be a payload of " + operation.uriName() + ", but was not: " + e.getMessage());
         }
-    }
-
-    private static boolean isText(@Nullable Object body) {
-        return body != null
-                && !(body instanceof Map)
-                && !(body instanceof JsonNode)
-                && !(body instanceof TextRequestModel);
-    }
-
-    private JsonNode tree(Exchange exchange, @Nullable Object body) {
-        if (body == null) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        if (body instanceof JsonNode
-                || body instanceof TextRequestModel
-                || body instanceof Map
-                || body instanceof Iterable) {
-            return TextRequestJson.toTree(body);
-        }
-        byte[] json = exchange.getMessage().getBody(byte[].class);
-        if (json == null) {
-            throw new IllegalArgumentException("it must be a record, a Map, a JsonNode or JSON text, but was "
-                    + body.getClass().getName());
-        }
-        return TextRequestJson.tree(json);
     }
 
     /** Through the record and back: unknown members are refused, names become the wire's. */
@@ -164,6 +140,15 @@ final class PayloadReader {
         if (text.length() > LONGEST_TEXT) {
             throw refused("the text must have at most " + LONGEST_TEXT + " characters, but had " + text.length()
                     + ": shorten the body, or send it in parts");
+        }
+        if (object.hasNonNull("location_callback") && !text.contains(LOCATION_TAG)) {
+            throw refused(
+                    "the text must hold the tag " + LOCATION_TAG + " when locationCallback is set, but did not: add"
+                            + " the tag where the link is to stand, or leave locationCallback out");
+        }
+        if (object.path("mms_media").size() > MOST_ATTACHMENTS) {
+            throw refused("mmsMedia must have at most " + MOST_ATTACHMENTS + " URLs, but had "
+                    + object.path("mms_media").size() + ": send the others in a further text");
         }
     }
 

@@ -6,9 +6,12 @@ import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.event.MemoryEventStore;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
@@ -61,8 +64,15 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     }
 
     private static String unknownOperation(String name) {
-        return "the operation in textrequest:" + name + " must be one of the service's, but was '" + name
-                + "': did you mean " + String.join(", ", TextRequestOperation.near(name)) + "?";
+        List<String> near = TextRequestOperation.near(name);
+        String mend = near.isEmpty()
+                ? "it must be one of "
+                        + Arrays.stream(TextRequestOperation.values())
+                                .map(TextRequestOperation::uriName)
+                                .collect(Collectors.joining(", "))
+                : "did you mean " + String.join(", ", near) + "?";
+        return "the operation in textrequest:" + name + " must be one of the service's, but was '" + name + "': "
+                + mend;
     }
 
     private void warnOfKeyInUri(Map<String, Object> parameters) {

@@ -46,5 +46,17 @@ public final class TextRequestConstants {
             javaType = "Boolean")
     public static final String OWN_NUMBER = "CamelTextRequestOwnNumber";
 
+    @Metadata(label = "uploadMms", description = "Name of the file to upload.", javaType = "String")
+    public static final String FILE_NAME = "CamelTextRequestFileName";
+
+    @Metadata(label = "request", description = "HTTP method of the operation request.", javaType = "String")
+    public static final String METHOD = "CamelTextRequestMethod";
+
+    @Metadata(
+            label = "request",
+            description = "Path and query below the base URL of the operation request.",
+            javaType = "String")
+    public static final String PATH = "CamelTextRequestPath";
+
     private TextRequestConstants() {}
 }

@@ -2,6 +2,7 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.client.ClientSettings;
 import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,12 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                     "textrequest:events can only be consumed: write from(\"textrequest:events\"),"
                             + " or an operation such as textrequest:sendMessageByPhoneNumber to call the service");
         }
-        return new TextRequestProducer(this);
+        return switch (operation) {
+            case REQUEST -> new RequestProducer(this);
+            case UPLOAD_MMS -> new UploadProducer(this);
+            case DEAD_EVENTS, REPLAY_DEAD_EVENTS -> new DeadEventsProducer(this);
+            default -> new TextRequestProducer(this);
+        };
     }
 
     @Override
@@ -91,6 +97,12 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
 
     TextRequestClient client() {
         return getComponent().client(clientSettings());
+    }
+
+    /** The store of this endpoint's events: the bean given, else the component's in memory. */
+    EventStore eventStore() {
+        EventStore given = configuration.getEventStore();
+        return given == null ? getComponent().memoryStore() : given;
     }
 
     Clock clock() {

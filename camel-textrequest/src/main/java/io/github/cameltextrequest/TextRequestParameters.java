@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 @UriParams
 public class TextRequestParameters {
 
+    @UriParam(label = "producer,request", description = "HTTP method of the operation request.", defaultValue = "GET")
+    private @Nullable String method;
+
+    @UriParam(
+            label = "producer,request",
+            description =
+                    "Path and query below the base URL of the operation request, encoded, for example /dashboards/121/tags?page=0.")
+    private @Nullable String path;
+
     @UriParam(
             description =
                     "Id of the dashboard to work on. For events: one id, several separated by commas, or * for every dashboard of the account.")
@@ -259,6 +268,22 @@ public class TextRequestParameters {
 
     @UriParam(label = "producer,createPayment", description = "Amount in US dollars, for example 12.50.")
     private @Nullable String amountRequested;
+
+    public @Nullable String getMethod() {
+        return method;
+    }
+
+    public void setMethod(@Nullable String method) {
+        this.method = method;
+    }
+
+    public @Nullable String getPath() {
+        return path;
+    }
+
+    public void setPath(@Nullable String path) {
+        this.path = path;
+    }
 
     public @Nullable String getDashboardId() {
         return dashboardId;

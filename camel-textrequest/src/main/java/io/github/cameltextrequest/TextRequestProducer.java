@@ -5,6 +5,8 @@ import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.PageWalker;
 import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.EventSends;
+import io.github.cameltextrequest.event.SendTicket;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.ModelList;
 import io.github.cameltextrequest.model.Page;
@@ -29,6 +31,7 @@ final class TextRequestProducer extends DefaultProducer {
     private static final String WALK_PAGE_SIZE = "1000";
 
     private final TextRequestOperation operation;
+    private final boolean sends;
     private final Fetch fetch;
     private final OperationInputs inputs;
     private final @Nullable PayloadReader payloads;
@@ -41,6 +44,7 @@ final class TextRequestProducer extends DefaultProducer {
         this.fetch = endpoint.getConfiguration().getFetch();
         Payload payload = operation.payload();
         this.payloads = payload == null ? null : new PayloadReader(endpoint, payload);
+        this.sends = payload != null && payload.textIsMessage();
         this.inputs = new OperationInputs(endpoint);
         this.results =
                 new ResultReader(operation.result(), endpoint.getConfiguration().getOutputFormat());
@@ -61,16 +65,22 @@ final class TextRequestProducer extends DefaultProducer {
         JsonNode payload = payloads == null ? null : payloads.read(exchange);
         String recipient = payload == null ? null : PayloadReader.recipient(payload);
         ApiCall call = call(values, payload, inputs.details(values, recipient));
-        byte[] answer = callOnce(exchange, call);
+        byte[] answer = callOnce(exchange, call, recipient == null ? values.get("phone_number") : recipient);
         leaveResult(exchange.getMessage(), read(call, answer));
         if (payloads != null) {
             payloads.removeMemberHeaders(exchange);
         }
     }
 
-    private byte[] callOnce(Exchange exchange, ApiCall call) {
-        boolean texts = operation.payload() != null && operation.payload().textIsMessage();
-        return answer(exchange, texts ? client.send(call) : client.call(call));
+    /** A text or a bill made while an event is handled goes out once, however often the event is handled again. */
+    private byte[] callOnce(Exchange exchange, ApiCall call, @Nullable String recipient) {
+        if (!operation.reachesContact()) {
+            return answer(exchange, client.call(call));
+        }
+        // An answer out of the journal was a success when it was new.
+        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
+        SendTicket ticket = new SendTicket(operation.uriName(), call.details().dashboardId(), recipient);
+        return EventSends.once(exchange, ticket, () -> answer(exchange, sends ? client.send(call) : client.call(call)));
     }
 
     private static byte[] answer(Exchange exchange, ApiAnswer answer) {

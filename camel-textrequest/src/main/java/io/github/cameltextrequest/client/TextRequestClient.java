@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls the service. An answer that comes back is a success; everything else is a
  * {@link io.github.cameltextrequest.exception.TextRequestException}. Safe for use by many threads.
  */
 public final class TextRequestClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextRequestClient.class);
 
     private final Transport transport;
     private final Clock clock;
@@ -63,8 +67,11 @@ public final class TextRequestClient implements AutoCloseable {
 
     private ApiAnswer attempt(ApiCall call) {
         try {
-            return transport.send(call);
+            ApiAnswer answer = transport.send(call);
+            LOG.debug("{} was answered {}", call, answer);
+            return answer;
         } catch (IOException e) {
+            LOG.debug("{} was not answered: {}", call, e.toString());
             throw Failures.unanswered(call, e);
         }
     }

@@ -38,7 +38,13 @@ public final class NearNames {
     private static boolean isNear(String wanted, String name) {
         return holds(name, wanted)
                 || holds(wanted, name)
-                || distance(wanted, name) <= Math.max(SLIPS, wanted.length() / 3);
+                || distance(wanted, name) <= Math.max(SLIPS, wanted.length() / 3)
+                || (wanted.length() > SHORTEST_PART * SLIPS && distance(wanted, beginning(name, wanted)) <= SLIPS);
+    }
+
+    /** As much of the name as was written: half a name may hold a slip too. */
+    private static String beginning(String name, String wanted) {
+        return name.substring(0, Math.min(name.length(), wanted.length()));
     }
 
     private static boolean holds(String whole, String part) {

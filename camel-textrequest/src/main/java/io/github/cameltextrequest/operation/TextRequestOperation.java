@@ -315,6 +315,14 @@ public enum TextRequestOperation {
         return result;
     }
 
+    /** Whether it texts or bills a contact, and so must not happen twice for one event. */
+    public boolean reachesContact() {
+        return switch (this) {
+            case CREATE_PAYMENT, SEND_PAYMENT_REMINDER, CANCEL_PAYMENT -> true;
+            default -> payload != null && payload.textIsMessage();
+        };
+    }
+
     /**
      * Whether a call that may have reached the service can be made again. False for everything that texts, bills, buys
      * or doubles; for {@link #REQUEST} the method decides, see {@link HttpMethod#isIdempotent()}.

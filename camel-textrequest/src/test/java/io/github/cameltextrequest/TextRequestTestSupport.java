@@ -1,0 +1,62 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.simulator.RecordedRequest;
+import io.github.cameltextrequest.simulator.TextRequestSimulator;
+import java.util.Map;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A Camel context whose component talks to a simulator of its own. */
+abstract class TextRequestTestSupport {
+
+    static final String KEY = "the-key-nobody-may-see";
+    static final String CONTACT = "14235550142";
+
+    @RegisterExtension
+    static final TextRequestSimulator simulator =
+            TextRequestSimulator.builder().apiKey(KEY).build();
+
+    DefaultCamelContext context;
+    ProducerTemplate template;
+
+    @BeforeEach
+    void startContext() throws Exception {
+        context = new DefaultCamelContext();
+        TextRequestComponent component = new TextRequestComponent(context);
+        component.getConfiguration().setApiKey(KEY);
+        component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        context.addComponent("textrequest", component);
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stopContext() throws Exception {
+        context.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map(String uri) {
+        return template.requestBody(uri, null, Map.class);
+    }
+
+    static RecordedRequest lastRequest() {
+        return simulator.requests().get(simulator.requests().size() - 1);
+    }
+
+    /** What a call threw, without Camel's wrapping. */
+    static Throwable failureOf(Runnable call) {
+        try {
+            call.run();
+        } catch (CamelExecutionException e) {
+            return e.getCause();
+        } catch (RuntimeException e) {
+            return e;
+        }
+        throw new AssertionError("the call should have failed, but did not");
+    }
+}
