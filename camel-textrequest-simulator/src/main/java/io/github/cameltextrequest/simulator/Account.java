@@ -1,7 +1,10 @@
 package io.github.cameltextrequest.simulator;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ final class Account {
     private final ReentrantLock lock = new ReentrantLock();
     private final Agenda agenda = new Agenda();
     private final Map<Integer, Dashboard> dashboards = new LinkedHashMap<>();
+    private final Map<Integer, JsonObject> users = new LinkedHashMap<>();
+    private final Map<String, TextMessage> messages = new HashMap<>();
+    private int lastId;
 
     Account(SimulatorSettings settings, SimulatorClock clock) {
         this.settings = settings;
@@ -47,6 +53,8 @@ final class Account {
         locked(() -> {
             agenda.clear();
             dashboards.clear();
+            users.clear();
+            messages.clear();
             clock.reset();
             addConfiguredDashboards();
             return null;
@@ -54,6 +62,7 @@ final class Account {
     }
 
     private void addConfiguredDashboards() {
+        lastId = Math.max(1000, Collections.max(settings.dashboards().keySet()));
         settings.dashboards().forEach((id, phone) -> dashboards.put(id, new Dashboard(id, phone, "Dashboard " + id)));
     }
 
@@ -71,6 +80,19 @@ final class Account {
 
     String newGuid() {
         return UUID.randomUUID().toString();
+    }
+
+    int nextId() {
+        return ++lastId;
+    }
+
+    Map<Integer, JsonObject> users() {
+        return users;
+    }
+
+    /** All messages of all dashboards by their ids. */
+    Map<String, TextMessage> messages() {
+        return messages;
     }
 
     List<Dashboard> dashboards() {
@@ -91,7 +113,19 @@ final class Account {
     }
 
     Dashboard firstDashboard() {
-        return dashboards.values().iterator().next();
+        return dashboards.values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The simulator has no dashboard left"));
+    }
+
+    Dashboard addDashboard(String phone, String name) {
+        Dashboard dashboard = new Dashboard(nextId(), phone, name);
+        dashboards.put(dashboard.id(), dashboard);
+        return dashboard;
+    }
+
+    boolean removeDashboard(int id) {
+        return dashboards.remove(id) != null;
     }
 
     Dashboard dashboard(int id) {

@@ -70,6 +70,11 @@ final class Contact {
         }
     }
 
+    /** Keeps a text that never left; it moves nothing but the history. */
+    void addRefused(TextMessage message) {
+        messages.add(message);
+    }
+
     private boolean newestIsOurs() {
         TextMessage newest = messages.newest();
         return newest != null && !newest.inbound();

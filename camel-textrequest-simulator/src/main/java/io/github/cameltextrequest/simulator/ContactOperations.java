@@ -1,19 +1,36 @@
 package io.github.cameltextrequest.simulator;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts of a dashboard, one at a time. */
+/** Contacts of a dashboard. */
 final class ContactOperations implements OperationGroup {
     private final Account account;
+    private final PageOfRows pages;
 
-    ContactOperations(Account account) {
+    ContactOperations(Account account, PageOfRows pages) {
         this.account = account;
+        this.pages = pages;
     }
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("GetContactByPhoneNumber", this::read, "CreateContact", this::write);
+        return Map.of(
+                "GetContacts", this::list,
+                "BulkUpdateContacts", this::writeMany,
+                "GetContactByPhoneNumber", this::read,
+                "CreateContact", this::write,
+                "PatchContact", this::patch,
+                "DeleteContact", this::delete);
+    }
+
+    private Answer list(Call call) {
+        List<Contact> contacts =
+                account.dashboard(call.dashboardId()).contacts().all();
+        return pages.of(call, ContactFilters.of(call).among(contacts), ContactJson::full);
     }
 
     private Answer read(Call call) {
@@ -26,6 +43,44 @@ final class ContactOperations implements OperationGroup {
         Contact contact = account.findOrCreateContact(dashboard, requireNumber(call.phoneNumber()));
         ContactWriter.write(call.body(), contact);
         return Answer.ok(ContactJson.full(contact));
+    }
+
+    /** One bad row refuses all, before any is written. */
+    private Answer writeMany(Call call) {
+        Dashboard dashboard = account.dashboard(call.dashboardId());
+        List<JsonObject> rows =
+                call.bodyList().stream().map(JsonObject.class::cast).toList();
+        List<String> phones = rows.stream()
+                .map(row -> requireNumber(PhoneNumbers.normalize(row.getString("phone_number"))))
+                .toList();
+        JsonArray result = new JsonArray();
+        for (int index = 0; index < rows.size(); index++) {
+            Contact contact = account.findOrCreateContact(dashboard, phones.get(index));
+            ContactWriter.write(rows.get(index), contact);
+            result.add(ContactJson.full(contact));
+        }
+        return Answer.ok(result);
+    }
+
+    private Answer patch(Call call) {
+        Contact contact = account.findContact(call);
+        if (contact == null) {
+            throw new Refusal(400, "There is no such contact.");
+        }
+        ContactWriter.patch(call.body(), contact);
+        return Answer.ok(ContactJson.full(contact));
+    }
+
+    private Answer delete(Call call) {
+        Contact contact = account.findContact(call);
+        if (contact == null) {
+            return Answer.notFound();
+        }
+        if (!contact.messages().isEmpty()) {
+            throw new Refusal(400, "A contact with message history cannot be deleted.");
+        }
+        contact.dashboard().contacts().remove(contact);
+        return Answer.okWithoutBody();
     }
 
     static String requireNumber(@Nullable String phone) {

@@ -25,6 +25,33 @@ final class ContactWriter {
         fields(body.getJsonArray("custom_fields"), contact);
     }
 
+    /** Adds or removes memberships, as the flag beside each list says, and sets one field. */
+    static void patch(JsonObject body, Contact contact) {
+        members(body, "groups", "add_group_to_contact", contact.groups);
+        members(body, "contact_tags", "add_tag_to_contact", contact.tags);
+        String field = body.getString("custom_field_id");
+        if (field != null) {
+            contact.fields.put(field, body.getString("custom_field_value"));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the document has said of what kind the elements are
+    private static <T> void members(JsonObject body, String member, String flag, Collection<T> target) {
+        JsonArray values = body.getJsonArray(member);
+        if (values == null) {
+            return;
+        }
+        Boolean add = body.getBoolean(flag);
+        if (add == null) {
+            throw new Refusal(400, flag + " must be given beside " + member + ".");
+        }
+        if (add) {
+            target.addAll(values.getList());
+        } else {
+            values.getList().forEach(target::remove);
+        }
+    }
+
     private static void text(JsonObject body, String member, Consumer<String> setter) {
         String value = body.getString(member);
         if (value != null) {

@@ -21,6 +21,8 @@ final class ConversationOperations implements OperationGroup {
     public Map<String, OperationHandler> handlers() {
         return Map.of(
                 "GetConversations", this::conversations,
+                "ArchiveConversation", call -> archive(call, true),
+                "UnarchiveConversation", call -> archive(call, false),
                 "GetMessagesByContactPhone", this::messagesOfContact,
                 "GetDashboardMessages", this::messagesOfDashboard);
     }
@@ -65,6 +67,15 @@ final class ConversationOperations implements OperationGroup {
         return new JsonObject()
                 .put("phone_number", contact.phone())
                 .put("last_message", lastMessage(contact).toJson());
+    }
+
+    private Answer archive(Call call, boolean archived) {
+        Contact contact = account.findContact(call);
+        if (contact == null) {
+            return Answer.noContent();
+        }
+        contact.archived = archived;
+        return Answer.okWithoutBody();
     }
 
     private Answer messagesOfContact(Call call) {

@@ -2,23 +2,34 @@ package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The two ways to send a text. */
+/** Sending texts, and hiding them. */
 final class MessageOperations implements OperationGroup {
     private final Account account;
     private final Texting texting;
+    private final Uploads uploads;
 
-    MessageOperations(Account account, Texting texting) {
+    MessageOperations(Account account, Texting texting, Uploads uploads) {
         this.account = account;
         this.texting = texting;
+        this.uploads = uploads;
     }
 
     @Override
     public Map<String, OperationHandler> handlers() {
-        return Map.of("SendMessage", this::send, "SendMessageByPhoneNumber", this::sendToContact);
+        return Map.of(
+                "SendMessage",
+                this::send,
+                "SendMessageByPhoneNumber",
+                this::sendToContact,
+                "RedactMessage",
+                call -> redact(call, true),
+                "UnredactMessage",
+                call -> redact(call, false));
     }
 
     private Answer send(Call call) {
@@ -65,18 +76,36 @@ final class MessageOperations implements OperationGroup {
                 .put("message", "The to number cannot be texted."));
     }
 
-    private static Draft draft(JsonObject body) {
+    private Draft draft(JsonObject body) {
         String sender = body.getString("sender_name");
         return new Draft(
-                body.getString("body"),
+                LocationRequests.text(body),
                 sender == null ? "API" : sender,
                 media(body.getJsonArray("mms_media")),
                 body.getString("status_callback"),
                 body.getString("location_callback"));
     }
 
-    @SuppressWarnings("unchecked") // the document has said that the elements are strings
-    private static List<String> media(@Nullable JsonArray urls) {
-        return urls == null ? List.of() : urls.getList();
+    /** Only what was uploaded here may be sent; the host of the URL is as the uploader saw it. */
+    private List<String> media(@Nullable JsonArray urls) {
+        if (urls == null) {
+            return List.of();
+        }
+        List<String> media = urls.stream().map(String.class::cast).toList();
+        media.forEach(url -> {
+            if (uploads.find(URI.create(url).getPath()) == null) {
+                throw new Refusal(400, "mms_media must hold URLs of uploaded files only.");
+            }
+        });
+        return media;
+    }
+
+    private Answer redact(Call call, boolean redacted) {
+        TextMessage message = account.messages().get(call.path("message_id"));
+        if (message == null) {
+            return Answer.notFound();
+        }
+        message.redacted(redacted);
+        return Answer.okWithoutBody();
     }
 }

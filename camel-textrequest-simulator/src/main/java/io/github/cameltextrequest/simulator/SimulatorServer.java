@@ -6,10 +6,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +27,8 @@ public class SimulatorServer implements AutoCloseable {
     private final RequestJournal journal;
     private final Outbox outbox = new Outbox();
     private final Texting texting;
+    private final Payments payments;
+    private final Uploads uploads = new Uploads();
     private final RequestPipeline pipeline;
     private @Nullable Vertx vertx;
     private @Nullable HttpServer http;
@@ -39,24 +39,13 @@ public class SimulatorServer implements AutoCloseable {
         this.account = new Account(settings, clock);
         this.journal = new RequestJournal(settings.recordingRequests());
         this.texting = new Texting(account, outbox);
-        this.pipeline = new RequestPipeline(account, journal, handlers());
+        this.payments = new Payments(account, texting);
+        this.pipeline = new RequestPipeline(account, journal, Operations.of(account, texting, payments, uploads));
     }
 
     /** Begins the settings of a server for other uses than JUnit tests. */
     public static SimulatorBuilder<SimulatorServer> configure() {
         return new SimulatorBuilder<>(SimulatorServer::new);
-    }
-
-    private Map<String, OperationHandler> handlers() {
-        PageOfRows pages = new PageOfRows(settings.maxPageSize());
-        Map<String, OperationHandler> handlers = new HashMap<>();
-        Stream.of(
-                        new DashboardOperations(account, pages),
-                        new ContactOperations(account),
-                        new MessageOperations(account, texting),
-                        new ConversationOperations(account, pages))
-                .forEach(group -> handlers.putAll(group.handlers()));
-        return handlers;
     }
 
     /**
@@ -83,9 +72,11 @@ public class SimulatorServer implements AutoCloseable {
     }
 
     private HttpServer listen(Vertx newVertx) {
-        HttpServerOptions options = new HttpServerOptions().setHost(HOST).setPort(settings.port());
+        // Without the upgrade to HTTP/2, so that every client's requests are recorded with the same headers.
+        HttpServerOptions options =
+                new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
         HttpServer server = newVertx.createHttpServer(options)
-                .requestHandler(Routes.create(newVertx, pipeline, new ControlApi(this)));
+                .requestHandler(Routes.create(newVertx, pipeline, new ControlApi(this), uploads));
         try {
             return Await.result(server.listen());
         } catch (IllegalStateException e) {
@@ -148,10 +139,26 @@ public class SimulatorServer implements AutoCloseable {
 
     /** A person who texts with the given dashboard. */
     public SimulatedContact contact(int dashboardId, String phone) {
+        dashboard(dashboardId);
+        return new SimulatedContact(account, texting, dashboardId, phone);
+    }
+
+    /** A dashboard, to put things into it that no call of the API can. */
+    public SimulatedDashboard dashboard(int dashboardId) {
         if (account.locked(() -> account.findDashboard(dashboardId)) == null) {
             throw new IllegalArgumentException("There is no dashboard " + dashboardId + " in the simulator");
         }
-        return new SimulatedContact(account, texting, dashboardId, phone);
+        return new SimulatedDashboard(account, payments, dashboardId);
+    }
+
+    /** Switches payments on for a dashboard; until then the service refuses every call about them. */
+    public void activatePayments(int dashboardId) {
+        dashboard(dashboardId).activatePayments();
+    }
+
+    /** Adds this many contacts without history to a dashboard, with numbers from 14235560000 on. */
+    public void seedContacts(int dashboardId, int count) {
+        dashboard(dashboardId).seedContacts(count);
     }
 
     /** The texts sent through the API, in their order; refused ones are not among them. */
@@ -199,6 +206,7 @@ public class SimulatorServer implements AutoCloseable {
         account.locked(() -> {
             account.reset();
             texting.reset();
+            uploads.clear();
             return null;
         });
         journal.clear();

@@ -12,6 +12,7 @@ final class Texting {
     private final Account account;
     private final Delivery delivery;
     private final Outbox outbox;
+    private final InboundWords words = new InboundWords(this);
     private final Map<Contact, UnaryOperator<@Nullable String>> autoresponders = new HashMap<>();
 
     Texting(Account account, Outbox outbox) {
@@ -32,35 +33,63 @@ final class Texting {
 
     /** Texts a contact on behalf of an API user; refused, though kept in the history, if the contact has opted out. */
     TextMessage send(Contact contact, Draft draft) {
-        TextMessage message = add(contact, Direction.S, draft, account.now());
+        TextMessage message = newMessage(contact, Direction.S, draft, account.now());
         if (contact.hasOptedOut()) {
-            contact.archived = true;
-            message.status("error", Delivery.OPTED_OUT);
+            refuse(message);
             return message;
         }
+        add(message);
         outbox.add(message.toSentMessage());
         deliver(message);
         return message;
     }
 
-    /** Texts a contact on behalf of the service itself, such as a keyword's response. */
-    void sendByService(Contact contact, String text) {
-        deliver(add(contact, Direction.S, Draft.of(text), account.now()));
+    /** Texts a contact on behalf of the service itself, such as a keyword's response; false if it has opted out. */
+    boolean sendByService(Contact contact, String text) {
+        TextMessage message = newMessage(contact, Direction.S, Draft.of(text), account.now());
+        if (contact.hasOptedOut()) {
+            refuse(message);
+            return false;
+        }
+        add(message);
+        deliver(message);
+        return true;
     }
 
+    /** Takes a text of the contact, and does what its words ask for; null if the contact is blocked. */
+    @Nullable
     TextMessage receive(Contact contact, Draft draft, Instant at) {
-        return add(contact, Direction.R, draft, at);
+        if (contact.blocked) {
+            return null;
+        }
+        TextMessage message = newMessage(contact, Direction.R, draft, at);
+        add(message);
+        words.act(contact, draft.body(), at);
+        return message;
     }
 
     void answerEveryText(Contact contact, UnaryOperator<@Nullable String> answer) {
         autoresponders.put(contact, answer);
     }
 
-    private TextMessage add(Contact contact, Direction direction, Draft draft, Instant at) {
-        TextMessage message = new TextMessage(account.newGuid(), contact, direction, draft, at);
-        contact.add(message);
-        contact.dashboard().messages().add(message);
-        return message;
+    private TextMessage newMessage(Contact contact, Direction direction, Draft draft, Instant at) {
+        return new TextMessage(account.newGuid(), contact, direction, draft, at);
+    }
+
+    private void add(TextMessage message) {
+        message.contact().add(message);
+        log(message);
+    }
+
+    private void refuse(TextMessage message) {
+        message.status("error", Delivery.OPTED_OUT);
+        message.contact().addRefused(message);
+        log(message);
+    }
+
+    private void log(TextMessage message) {
+        message.contact().dashboard().messages().add(message);
+        account.messages().put(message.id(), message);
     }
 
     private void deliver(TextMessage message) {

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.simulator;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,10 @@ final class Timestamps {
 
     static @Nullable String wire(@Nullable Instant instant) {
         return instant == null ? null : WIRE.format(instant);
+    }
+
+    static Instant fromWire(String text) {
+        return LocalDateTime.parse(text, WIRE).toInstant(ZoneOffset.UTC);
     }
 
     static String httpDate(Instant instant) {

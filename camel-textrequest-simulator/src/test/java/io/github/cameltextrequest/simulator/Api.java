@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Calls a simulator over real HTTP, as a plain client would. */
+/** Calls a simulator over real HTTP, as a plain client would, and holds what it answers against the document. */
 final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -54,7 +54,10 @@ final class Api {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        Result result =
+                send(request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        AnswerCheck.check(result.response());
+        return result;
     }
 
     HttpRequest.Builder request(String path) {

@@ -60,7 +60,9 @@ class TextRequestSimulatorTest {
 
     @Test
     void aPathTheDocumentDoesNotHaveIsNotFound() {
-        assertThat(api.get("/messages/1").status()).isEqualTo(404);
+        Api.Result result = Api.send(api.request("/messages/1").header("x-api-key", simulator.apiKey()));
+
+        assertThat(result.status()).isEqualTo(404);
         assertThat(simulator.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/api/v3/messages/1");
             assertThat(request.operationId()).isNull();

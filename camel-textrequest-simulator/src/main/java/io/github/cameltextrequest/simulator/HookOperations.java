@@ -1,0 +1,69 @@
+package io.github.cameltextrequest.simulator;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/** Hooks of a dashboard. */
+final class HookOperations implements OperationGroup {
+    private final Account account;
+    private final PageOfRows pages;
+
+    HookOperations(Account account, PageOfRows pages) {
+        this.account = account;
+        this.pages = pages;
+    }
+
+    @Override
+    public Map<String, OperationHandler> handlers() {
+        return Map.of(
+                "GetEventTypes", call -> Answer.ok(new JsonArray(EventTypes.ALL)),
+                "GetHooks", this::list,
+                "CreateHook", this::create,
+                "ReactivateHook", this::reactivate,
+                "DeleteHook", this::delete);
+    }
+
+    private Answer list(Call call) {
+        return pages.of(call, List.copyOf(hooks(call).values()), Hook::toJson);
+    }
+
+    private Answer create(Call call) {
+        JsonObject body = call.body();
+        String event = body.getString("event");
+        String url = body.getString("target_url");
+        if (!EventTypes.ALL.contains(event)) {
+            throw new Refusal(400, "There is no event '" + event + "'.");
+        }
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            throw new Refusal(400, "The target_url must be an http or https URL.");
+        }
+        boolean exists = hooks(call).values().stream()
+                .anyMatch(hook -> hook.event().equals(event) && hook.targetUrl().equals(url));
+        if (exists) {
+            throw new Refusal(409, "Webhook already exists.");
+        }
+        Hook hook =
+                new Hook(account.nextId(), call.dashboardId(), url, event, body.getString("http_verb", "POST"), false);
+        hooks(call).put(hook.id(), hook);
+        return Answer.created(hook.toJson());
+    }
+
+    private Answer reactivate(Call call) {
+        Hook hook = hooks(call).get(call.pathId("webhook_id"));
+        if (hook == null) {
+            return Answer.notFound();
+        }
+        hook.reconnect();
+        return Answer.noContent();
+    }
+
+    private Answer delete(Call call) {
+        return hooks(call).remove(call.pathId("webhook_id")) == null ? Answer.notFound() : Answer.noContent();
+    }
+
+    private Map<Integer, Hook> hooks(Call call) {
+        return account.dashboard(call.dashboardId()).hooks();
+    }
+}
