@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
-import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.TextRequestOperation;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadReader {
 
-    private static final List<String> PHONE_MEMBERS = List.of("from", "to", "customer_phone", "phone_number", "phone");
     private static final PropertyNamingStrategies.SnakeCaseStrategy WIRE_NAMES =
             new PropertyNamingStrategies.SnakeCaseStrategy();
     private static final String BODY = "body";
@@ -57,7 +55,6 @@ final class PayloadReader {
             checkRequired(object);
             checkText(object);
         }
-        normalizeNumbers(tree);
         return tree;
     }
 
@@ -89,24 +86,26 @@ final class PayloadReader {
     }
 
     private void addMembers(ObjectNode object, Exchange exchange) {
-        ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (String option : payload.memberOptions()) {
             Object value = fixed.get(option);
-            String header = header(option);
             if (value == null && !object.hasNonNull(WIRE_NAMES.translate(option))) {
-                value = exchange.getMessage().getHeader(header);
+                value = exchange.getMessage().getHeader(header(option));
             }
             if (value != null) {
-                members.set(option, TextRequestJson.toTree(listed(option, value)));
+                object.setAll(member(option, value));
             }
         }
-        if (!members.isEmpty()) {
-            try {
-                object.setAll((ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), members)));
-            } catch (IllegalArgumentException e) {
-                throw refused("the options and headers of " + operation.uriName()
-                        + " must fit its payload, but did not: " + e.getMessage());
-            }
+    }
+
+    /** One member through the record and back, so that a complaint can name its option and header. */
+    private ObjectNode member(String option, Object value) {
+        try {
+            ObjectNode member = JsonNodeFactory.instance.objectNode();
+            member.set(option, TextRequestJson.toTree(listed(option, value)));
+            return (ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), member));
+        } catch (IllegalArgumentException e) {
+            throw refused(option + " must be valid for " + operation.uriName() + ", but was not: " + e.getMessage()
+                    + "; mend the option " + option + " or the header " + header(option));
         }
     }
 
@@ -149,25 +148,6 @@ final class PayloadReader {
         if (object.path("mms_media").size() > MOST_ATTACHMENTS) {
             throw refused("mmsMedia must have at most " + MOST_ATTACHMENTS + " URLs, but had "
                     + object.path("mms_media").size() + ": send the others in a further text");
-        }
-    }
-
-    private void normalizeNumbers(JsonNode tree) {
-        if (tree instanceof ObjectNode object) {
-            PHONE_MEMBERS.stream()
-                    .filter(object::hasNonNull)
-                    .forEach(name -> object.put(name, normalized(object, name)));
-        } else {
-            tree.forEach(this::normalizeNumbers);
-        }
-    }
-
-    private String normalized(ObjectNode object, String name) {
-        try {
-            return PhoneNumbers.normalize(object.get(name).asText());
-        } catch (IllegalArgumentException e) {
-            throw refused(name + " must be valid for " + operation.uriName() + ", but was not: " + e.getMessage()
-                    + "; mend the option, the header or the member of that name");
         }
     }
 

@@ -40,7 +40,7 @@ public record ContactBulkWrite(
         implements TextRequestModel {
 
     public ContactBulkWrite {
-        phoneNumber = PhoneNumbers.orNull(phoneNumber);
+        phoneNumber = PhoneNumbers.ofMember("phone_number", phoneNumber);
         groups = ModelList.copyOf(groups);
         contactTags = ModelList.copyOf(contactTags);
         customFields = ModelList.copyOf(customFields);

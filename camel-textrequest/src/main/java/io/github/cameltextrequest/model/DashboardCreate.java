@@ -9,7 +9,7 @@ package io.github.cameltextrequest.model;
 public record DashboardCreate(String name, String phone) implements TextRequestModel {
 
     public DashboardCreate {
-        phone = PhoneNumbers.orNull(phone);
+        phone = PhoneNumbers.ofMember("phone", phone);
     }
 
     @Override

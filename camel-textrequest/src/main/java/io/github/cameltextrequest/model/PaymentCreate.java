@@ -23,7 +23,7 @@ public record PaymentCreate(
         implements TextRequestModel {
 
     public PaymentCreate {
-        customerPhone = PhoneNumbers.orNull(customerPhone);
+        customerPhone = PhoneNumbers.ofMember("customer_phone", customerPhone);
     }
 
     @Override

@@ -32,9 +32,16 @@ public final class PhoneNumbers {
         return number;
     }
 
-    /** As {@link #normalize}, for a number that may still be missing: an option or a header can fill it later. */
-    static @Nullable String orNull(@Nullable String written) {
-        return written == null ? null : normalize(written);
+    /** The number of a payload's member in 11 digits; null stays null, so that something else can fill it. */
+    static @Nullable String ofMember(String member, @Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        String digits = elevenDigits(written);
+        if (digits == null) {
+            throw new IllegalArgumentException(member + " must be valid, but was not: " + described(written));
+        }
+        return digits;
     }
 
     /** Whether {@link #normalize} takes the text. */

@@ -32,8 +32,8 @@ public record SendMessageRequest(
         implements TextRequestModel {
 
     public SendMessageRequest {
-        from = PhoneNumbers.orNull(from);
-        to = PhoneNumbers.orNull(to);
+        from = PhoneNumbers.ofMember("from", from);
+        to = PhoneNumbers.ofMember("to", to);
         mmsMedia = ModelList.copyOf(mmsMedia);
     }
 
