@@ -51,6 +51,12 @@ public class TextRequestConfiguration implements Cloneable {
     private PayloadFormat payload = PayloadFormat.AUTO;
 
     @UriParam(
+            label = "producer,bulkUpdateContacts",
+            defaultValue = "500",
+            description = "Rows that bulkUpdateContacts sends in one call.")
+    private int chunkSize = 500;
+
+    @UriParam(
             label = "advanced",
             javaType = "java.time.Duration",
             defaultValue = "10s",
@@ -213,6 +219,14 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setPayload(PayloadFormat payload) {
         this.payload = payload;
+    }
+
+    public int getChunkSize() {
+        return chunkSize;
+    }
+
+    public void setChunkSize(int chunkSize) {
+        this.chunkSize = chunkSize;
     }
 
     public long getConnectTimeout() {

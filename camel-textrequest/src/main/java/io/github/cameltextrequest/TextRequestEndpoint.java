@@ -62,6 +62,7 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
         }
         return switch (operation) {
             case REQUEST -> new RequestProducer(this);
+            case BULK_UPDATE_CONTACTS -> new BulkProducer(this);
             case UPLOAD_MMS -> new UploadProducer(this);
             case DEAD_EVENTS, REPLAY_DEAD_EVENTS -> new DeadEventsProducer(this);
             default -> new TextRequestProducer(this);

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +95,17 @@ public final class TextRequestJson {
             throw new IllegalArgumentException("Content must be JSON, but was empty");
         }
         return tree;
+    }
+
+    /**
+     * The elements of a JSON array, read from the stream as they are asked for; the caller closes the stream. What is
+     * no JSON throws {@link IllegalArgumentException} when it is reached, what cannot be read
+     * {@link java.io.UncheckedIOException}.
+     *
+     * @throws IllegalArgumentException if it does not begin as a JSON array
+     */
+    public static Iterator<JsonNode> rows(InputStream json) {
+        return new JsonRows(MAPPER, json);
     }
 
     /** A model, or a map or list of plain values, as a tree. */
