@@ -88,6 +88,29 @@ public class TextRequestConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
+            defaultValue = "3",
+            description =
+                    "How often a call is repeated when it certainly was not processed, or does no harm when it happens twice. 0 switches it off.")
+    private int maximumRetries = 3;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "500ms",
+            description =
+                    "Longest wait before the first repetition of a call; it doubles with each further one. The wait is a random part of it.")
+    private long retryDelay = 500;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "1m",
+            description =
+                    "Longest wait before a repetition. A call fails at once when the service asks to wait for longer.")
+    private long retryMaxWait = 60000;
+
+    @UriParam(
+            label = "advanced",
             description = "Your own camel-http component, whose proxy, TLS, pool and timeouts are used then.")
     private @Nullable HttpComponent httpComponent;
 
@@ -267,6 +290,30 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setMaxAnswerSize(int maxAnswerSize) {
         this.maxAnswerSize = maxAnswerSize;
+    }
+
+    public int getMaximumRetries() {
+        return maximumRetries;
+    }
+
+    public void setMaximumRetries(int maximumRetries) {
+        this.maximumRetries = maximumRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getRetryMaxWait() {
+        return retryMaxWait;
+    }
+
+    public void setRetryMaxWait(long retryMaxWait) {
+        this.retryMaxWait = retryMaxWait;
     }
 
     public @Nullable HttpComponent getHttpComponent() {

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.client.ClientSettings;
+import io.github.cameltextrequest.client.RetrySettings;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.operation.TextRequestOperation;
@@ -128,7 +129,11 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                 Duration.ofMillis(configuration.getResponseTimeout()),
                 Duration.ofMillis(configuration.getConnectionRequestTimeout()),
                 configuration.getMaxConnections(),
-                configuration.getMaxAnswerSize());
+                configuration.getMaxAnswerSize(),
+                new RetrySettings(
+                        configuration.getMaximumRetries(),
+                        Duration.ofMillis(configuration.getRetryDelay()),
+                        Duration.ofMillis(configuration.getRetryMaxWait())));
     }
 
     private String apiKey() {

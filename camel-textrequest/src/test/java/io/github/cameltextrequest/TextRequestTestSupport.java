@@ -29,6 +29,7 @@ abstract class TextRequestTestSupport {
         TextRequestComponent component = new TextRequestComponent(context);
         component.getConfiguration().setApiKey(KEY);
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
+        component.getConfiguration().setRetryDelay(1);
         context.addComponent("textrequest", component);
         context.start();
         template = context.createProducerTemplate();

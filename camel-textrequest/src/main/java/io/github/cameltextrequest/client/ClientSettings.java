@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionRequestTimeout longest wait for a free connection of the pool
  * @param maxConnections connections of the pool
  * @param maxAnswerSize largest answer accepted, in bytes after decompression
+ * @param retry how often and how soon calls are repeated
  */
 public record ClientSettings(
         String apiKey,
@@ -27,7 +28,8 @@ public record ClientSettings(
         Duration responseTimeout,
         Duration connectionRequestTimeout,
         int maxConnections,
-        int maxAnswerSize) {
+        int maxAnswerSize,
+        RetrySettings retry) {
 
     @Override
     public String toString() {

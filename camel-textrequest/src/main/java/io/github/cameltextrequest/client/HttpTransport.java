@@ -56,11 +56,12 @@ final class HttpTransport implements Transport {
     }
 
     private ApiAnswer answer(ClassicHttpResponse response) throws IOException {
+        Instant date = date(response.getFirstHeader(HttpHeaders.DATE));
         return new ApiAnswer(
                 response.getCode(),
                 body(response.getCode(), response.getEntity()),
-                date(response.getFirstHeader(HttpHeaders.DATE)),
-                retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
+                date,
+                retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER), date));
     }
 
     private byte[] body(int status, @Nullable HttpEntity entity) throws IOException {
@@ -96,19 +97,20 @@ final class HttpTransport implements Transport {
         }
     }
 
-    private @Nullable Duration retryAfter(@Nullable Header header) {
+    /** @param now the service's own time: against a clock that is ahead of it, the wait would come out too short */
+    private @Nullable Duration retryAfter(@Nullable Header header, @Nullable Instant now) {
         if (header == null) {
             return null;
         }
         String value = header.getValue().trim();
-        if (value.matches("\\d{1,9}")) {
+        if (value.matches("\\d{1,18}")) {
             return Duration.ofSeconds(Long.parseLong(value));
         }
         Instant date = date(header);
         if (date == null) {
             return null;
         }
-        Duration wait = Duration.between(clock.instant(), date);
+        Duration wait = Duration.between(now == null ? clock.instant() : now, date);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 

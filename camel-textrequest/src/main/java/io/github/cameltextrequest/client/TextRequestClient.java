@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,17 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** @throws Exception when camel-http cannot build its client from the settings */
     public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock) throws Exception {
-        this.transport = new HttpTransport(context, settings, clock);
+        this(
+                new RetryingTransport(
+                        new HttpTransport(context, settings, clock),
+                        settings.retry(),
+                        Pause.SLEEP,
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                clock);
+    }
+
+    TextRequestClient(Transport transport, Clock clock) {
+        this.transport = transport;
         this.clock = clock;
     }
 

@@ -10,22 +10,34 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers every connection with the same bytes and hangs up, so that answers no decent server gives can be tried. */
+/**
+ * Answers each connection with the next of its answers, the last one for ever, and hangs up, so that answers no decent
+ * server gives can be tried. An empty answer hangs up without a word.
+ */
 final class HostileServer implements AutoCloseable {
 
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final AtomicInteger requests = new AtomicInteger();
-    private final byte[] answer;
+    private final String[] answers;
 
-    HostileServer(String answer) throws IOException {
-        this.answer = answer.getBytes(StandardCharsets.ISO_8859_1);
+    HostileServer(String... answers) throws IOException {
+        this(0, answers);
+    }
+
+    HostileServer(int port, String... answers) throws IOException {
+        this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.answers = answers;
         Thread thread = new Thread(this::serve, "hostile-server");
         thread.setDaemon(true);
         thread.start();
     }
 
     String baseUrl() {
-        return "http://127.0.0.1:" + socket.getLocalPort() + "/api/v3";
+        return "http://127.0.0.1:" + port() + "/api/v3";
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     int requests() {
@@ -36,9 +48,9 @@ final class HostileServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
                 readRequest(connection.getInputStream());
-                requests.incrementAndGet();
+                String answer = answers[Math.min(requests.getAndIncrement(), answers.length - 1)];
                 OutputStream out = connection.getOutputStream();
-                out.write(answer);
+                out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
             } catch (IOException e) {
                 // the client hung up, or the server was closed: both are what tests do
