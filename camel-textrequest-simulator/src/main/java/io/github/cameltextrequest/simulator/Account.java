@@ -25,6 +25,8 @@ final class Account {
     private final Map<Integer, Dashboard> dashboards = new LinkedHashMap<>();
     private final Map<Integer, JsonObject> users = new LinkedHashMap<>();
     private final Map<String, TextMessage> messages = new HashMap<>();
+    private final HookDispatcher hookDispatcher = new HookDispatcher(this);
+    private final ServiceEvents events = new ServiceEvents(hookDispatcher);
     private int lastId;
 
     Account(SimulatorSettings settings, SimulatorClock clock) {
@@ -54,6 +56,7 @@ final class Account {
             agenda.clear();
             dashboards.clear();
             users.clear();
+            hookDispatcher.reset();
             messages.clear();
             clock.reset();
             addConfiguredDashboards();
@@ -72,6 +75,15 @@ final class Account {
 
     Agenda agenda() {
         return agenda;
+    }
+
+    HookDispatcher hookDispatcher() {
+        return hookDispatcher;
+    }
+
+    /** To be told of whatever hooks may want to know. */
+    ServiceEvents events() {
+        return events;
     }
 
     SimulatorSettings settings() {
@@ -147,8 +159,27 @@ final class Account {
         if (known != null) {
             return known;
         }
-        Contact contact = new Contact(dashboard, phone, newGuid(), now());
+        Contact contact = createContact(dashboard, phone);
+        events.contactCreated(contact);
+        return contact;
+    }
+
+    private Contact createContact(Dashboard dashboard, String phone) {
+        Contact contact = new Contact(dashboard, nextId(), phone, newGuid(), now());
         dashboard.contacts().add(contact);
+        return contact;
+    }
+
+    /** Creates or updates a contact, and tells so once it is written. */
+    Contact writeContact(Dashboard dashboard, String phone, JsonObject body) {
+        Contact known = dashboard.contacts().find(phone);
+        Contact contact = known == null ? createContact(dashboard, phone) : known;
+        ContactWriter.write(body, contact);
+        if (known == null) {
+            events.contactCreated(contact);
+        } else {
+            events.contactUpdated(contact);
+        }
         return contact;
     }
 }

@@ -3,6 +3,7 @@ package io.github.cameltextrequest.simulator;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A contact of one dashboard. Its plain fields are what API users may write, see {@link ContactWriter}. */
 final class Contact {
     private final Dashboard dashboard;
+    private final int id;
     private final String phone;
     private final String threadId;
     private final Instant created;
@@ -46,8 +48,9 @@ final class Contact {
     private int received;
     private int responses;
 
-    Contact(Dashboard dashboard, String phone, String threadId, Instant created) {
+    Contact(Dashboard dashboard, int id, String phone, String threadId, Instant created) {
         this.dashboard = dashboard;
+        this.id = id;
         this.phone = phone;
         this.threadId = threadId;
         this.created = created;
@@ -75,6 +78,18 @@ final class Contact {
         messages.add(message);
     }
 
+    /** The newest outbound message with a location callback; without any the newest outbound one, or null. */
+    @Nullable
+    TextMessage newestLocationRequest() {
+        List<TextMessage> sent = MessageLog.newestFirst(messages.oldestFirst()).stream()
+                .filter(message -> !message.inbound())
+                .toList();
+        return sent.stream()
+                .filter(message -> message.locationCallback() != null)
+                .findFirst()
+                .orElse(sent.isEmpty() ? null : sent.get(0));
+    }
+
     private boolean newestIsOurs() {
         TextMessage newest = messages.newest();
         return newest != null && !newest.inbound();
@@ -98,6 +113,10 @@ final class Contact {
 
     Dashboard dashboard() {
         return dashboard;
+    }
+
+    int id() {
+        return id;
     }
 
     String phone() {

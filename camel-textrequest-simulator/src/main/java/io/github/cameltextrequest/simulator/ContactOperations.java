@@ -40,9 +40,8 @@ final class ContactOperations implements OperationGroup {
 
     private Answer write(Call call) {
         Dashboard dashboard = account.dashboard(call.dashboardId());
-        Contact contact = account.findOrCreateContact(dashboard, requireNumber(call.phoneNumber()));
-        ContactWriter.write(call.body(), contact);
-        return Answer.ok(ContactJson.full(contact));
+        String phone = requireNumber(call.phoneNumber());
+        return Answer.ok(ContactJson.full(account.writeContact(dashboard, phone, call.body())));
     }
 
     /** One bad row refuses all, before any is written. */
@@ -55,9 +54,7 @@ final class ContactOperations implements OperationGroup {
                 .toList();
         JsonArray result = new JsonArray();
         for (int index = 0; index < rows.size(); index++) {
-            Contact contact = account.findOrCreateContact(dashboard, phones.get(index));
-            ContactWriter.write(rows.get(index), contact);
-            result.add(ContactJson.full(contact));
+            result.add(ContactJson.full(account.writeContact(dashboard, phones.get(index), rows.get(index))));
         }
         return Answer.ok(result);
     }
@@ -68,6 +65,7 @@ final class ContactOperations implements OperationGroup {
             throw new Refusal(400, "There is no such contact.");
         }
         ContactWriter.patch(call.body(), contact);
+        account.events().contactUpdated(contact);
         return Answer.ok(ContactJson.full(contact));
     }
 

@@ -75,6 +75,7 @@ final class ConversationOperations implements OperationGroup {
             return Answer.noContent();
         }
         contact.archived = archived;
+        account.events().contactUpdated(contact);
         return Answer.okWithoutBody();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Moves a text from {@code sending} over {@code sent} to its final status, at the dashboard's pace. */
 final class Delivery {
@@ -34,8 +35,13 @@ final class Delivery {
     void start(TextMessage message) {
         message.status("sending", null);
         Instant carried = departure(message).plus(TO_CARRIER);
-        account.agenda().at(carried, () -> message.status("sent", null));
+        account.agenda().at(carried, () -> become(message, "sent", null));
         account.agenda().at(carried.plus(TO_HANDSET), () -> finish(message));
+    }
+
+    private void become(TextMessage message, String status, @Nullable String error) {
+        message.status(status, error);
+        account.events().statusChanged(message);
     }
 
     private Instant departure(TextMessage message) {
@@ -48,6 +54,6 @@ final class Delivery {
 
     private void finish(TextMessage message) {
         String failure = failures.get(message.contact());
-        message.status(failure == null ? "delivered" : "undelivered", failure);
+        become(message, failure == null ? "delivered" : "undelivered", failure);
     }
 }

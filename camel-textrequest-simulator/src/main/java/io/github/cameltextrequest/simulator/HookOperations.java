@@ -26,7 +26,14 @@ final class HookOperations implements OperationGroup {
     }
 
     private Answer list(Call call) {
-        return pages.of(call, List.copyOf(hooks(call).values()), Hook::toJson);
+        List<Hook> hooks = List.copyOf(hooks(call).values());
+        return switch (account.hookDispatcher().behavior().listing()) {
+            case ENVELOPE -> pages.of(call, hooks, Hook::toJson);
+            case ARRAY ->
+                Answer.ok(new JsonArray(hooks.stream().map(Hook::toJson).toList()));
+            case SINGLE ->
+                hooks.isEmpty() ? Answer.noContent() : Answer.ok(hooks.get(0).toJson());
+        };
     }
 
     private Answer create(Call call) {

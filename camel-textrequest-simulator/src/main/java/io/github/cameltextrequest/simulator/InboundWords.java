@@ -11,45 +11,54 @@ final class InboundWords {
     private static final String LEAVE = "STOP ";
 
     private final Texting texting;
+    private final ServiceEvents events;
 
-    InboundWords(Texting texting) {
+    InboundWords(Texting texting, ServiceEvents events) {
         this.texting = texting;
+        this.events = events;
     }
 
-    void act(Contact contact, String text, Instant at) {
-        String word = text.strip().toUpperCase(Locale.ROOT);
+    void act(TextMessage message) {
+        Contact contact = message.contact();
+        String word = message.body().strip().toUpperCase(Locale.ROOT);
         if (OUT.contains(word)) {
-            optOut(contact, at);
+            optOut(contact, message.at());
         } else if (IN.contains(word) && contact.hasOptedOut()) {
             contact.optIn();
+            events.contactUpdated(contact);
         } else if (word.startsWith(LEAVE)) {
-            leave(contact, word.substring(LEAVE.length()).strip());
+            leave(message, word.substring(LEAVE.length()).strip());
         } else {
-            join(contact, word);
+            join(message, word);
         }
     }
 
     /** A second STOP archives the thread again, but the date stays that of the first. */
-    private static void optOut(Contact contact, Instant at) {
+    private void optOut(Contact contact, Instant at) {
         contact.archived = true;
         if (!contact.hasOptedOut()) {
             contact.optOut(at);
         }
+        events.contactUpdated(contact);
     }
 
-    private void leave(Contact contact, String word) {
+    private void leave(TextMessage message, String word) {
+        Contact contact = message.contact();
         Keyword keyword = contact.dashboard().findKeyword(word);
-        if (keyword != null) {
-            contact.groups.remove(keyword.groupId());
+        if (keyword != null && contact.groups.remove(keyword.groupId())) {
+            events.unsubscribed(message, keyword);
         }
     }
 
-    private void join(Contact contact, String word) {
+    private void join(TextMessage message, String word) {
+        Contact contact = message.contact();
         Keyword keyword = contact.dashboard().findKeyword(word);
         if (keyword == null) {
             return;
         }
-        contact.groups.add(keyword.groupId());
+        if (contact.groups.add(keyword.groupId())) {
+            events.subscribed(message, keyword);
+        }
         if (keyword.response() != null) {
             texting.sendByService(contact, keyword.response());
         }

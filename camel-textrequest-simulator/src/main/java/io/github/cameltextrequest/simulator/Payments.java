@@ -64,6 +64,7 @@ final class Payments {
 
     void change(Payment payment, Payment.Status status) {
         payment.become(status);
+        account.events().paymentChanged(payment);
     }
 
     private boolean text(Payment payment, String message) {

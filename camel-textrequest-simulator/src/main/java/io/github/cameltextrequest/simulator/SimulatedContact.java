@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.simulator;
 
+import io.github.cameltextrequest.simulator.EventPayloads.Location;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -51,6 +52,15 @@ public final class SimulatedContact {
     public void cannotBeReached(String code) {
         with((dashboard, contact) -> {
             texting.delivery().fail(contact, code);
+            return contact;
+        });
+    }
+
+    /** Shares a location, given in degrees, in answer to the newest text that asked for it with a callback, else to the newest. */
+    public void sharesLocation(double latitude, double longitude, String address) {
+        with((dashboard, contact) -> {
+            TextMessage request = contact.newestLocationRequest();
+            account.events().locationShared(request, contact, new Location(latitude, longitude, address));
             return contact;
         });
     }

@@ -55,6 +55,15 @@ public final class SimulatedDashboard {
         });
     }
 
+    /** Adds a hook as the portal does, and returns its id. */
+    public int addHook(String event, String targetUrl) {
+        return account.locked(() -> {
+            Hook hook = new Hook(account.nextId(), id, targetUrl, event, "POST", true);
+            account.dashboard(id).hooks().put(hook.id(), hook);
+            return hook.id();
+        });
+    }
+
     /** Adds a review with these members of the wire, and returns the id it got. */
     public int addReview(Map<String, ?> members) {
         return add(Dashboard::reviews, members);

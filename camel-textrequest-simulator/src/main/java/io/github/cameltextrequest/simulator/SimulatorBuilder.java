@@ -20,6 +20,7 @@ public final class SimulatorBuilder<S extends SimulatorServer> {
     private Clock clock;
     private int maxPageSize;
     private Duration sendingPace;
+    private Duration hookTimeout;
     private boolean recordingRequests;
 
     SimulatorBuilder(Function<SimulatorSettings, S> maker) {
@@ -30,6 +31,7 @@ public final class SimulatorBuilder<S extends SimulatorServer> {
         clock = defaults.clock();
         maxPageSize = defaults.maxPageSize();
         sendingPace = defaults.sendingPace();
+        hookTimeout = defaults.hookTimeout();
         recordingRequests = defaults.recordingRequests();
     }
 
@@ -91,6 +93,12 @@ public final class SimulatorBuilder<S extends SimulatorServer> {
         return this;
     }
 
+    /** How long the receiver of a hook may take to answer, in real time; default 5 seconds, the live one is unknown. */
+    public SimulatorBuilder<S> hookTimeout(Duration hookTimeout) {
+        this.hookTimeout = hookTimeout;
+        return this;
+    }
+
     /** Whether requests are kept for {@link SimulatorServer#requests()}; default true. Switch it off for load tests. */
     public SimulatorBuilder<S> recordingRequests(boolean recordingRequests) {
         this.recordingRequests = recordingRequests;
@@ -102,6 +110,13 @@ public final class SimulatorBuilder<S extends SimulatorServer> {
         Map<Integer, String> numbers =
                 dashboards.isEmpty() ? SimulatorSettings.defaults().dashboards() : dashboards;
         return maker.apply(new SimulatorSettings(
-                port, apiKey, new LinkedHashMap<>(numbers), clock, maxPageSize, sendingPace, recordingRequests));
+                port,
+                apiKey,
+                new LinkedHashMap<>(numbers),
+                clock,
+                maxPageSize,
+                sendingPace,
+                hookTimeout,
+                recordingRequests));
     }
 }

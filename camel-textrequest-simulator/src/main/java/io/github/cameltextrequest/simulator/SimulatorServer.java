@@ -25,13 +25,14 @@ public class SimulatorServer implements AutoCloseable {
     private final SimulatorClock clock;
     private final Account account;
     private final RequestJournal journal;
-    private final Outbox outbox = new Outbox();
+    private final AwaitableLog<SentMessage> outbox = new AwaitableLog<>("texts to be sent");
     private final Texting texting;
     private final Payments payments;
     private final Uploads uploads = new Uploads();
     private final RequestPipeline pipeline;
     private @Nullable Vertx vertx;
-    private @Nullable HttpServer http;
+    // Not guarded by the monitor: an event loop may ask for the URL while close waits for that very loop.
+    private volatile @Nullable HttpServer http;
 
     SimulatorServer(SimulatorSettings settings) {
         this.settings = settings;
@@ -62,6 +63,8 @@ public class SimulatorServer implements AutoCloseable {
             try {
                 http = listen(newVertx);
                 vertx = newVertx;
+                HookDispatcher hooks = account.hookDispatcher();
+                sendHooksBy(new HookSender(newVertx, account, hooks.behavior()));
             } catch (RuntimeException e) {
                 Await.result(newVertx.close());
                 throw e;
@@ -89,14 +92,22 @@ public class SimulatorServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (vertx != null) {
+            sendHooksBy(null);
             Await.result(vertx.close());
             vertx = null;
             http = null;
         }
     }
 
+    private void sendHooksBy(@Nullable HookSender sender) {
+        account.locked(() -> {
+            account.hookDispatcher().sendBy(sender);
+            return null;
+        });
+    }
+
     /** Whether it listens. */
-    public synchronized boolean isStarted() {
+    public boolean isStarted() {
         return http != null;
     }
 
@@ -110,11 +121,12 @@ public class SimulatorServer implements AutoCloseable {
         return root() + "/";
     }
 
-    private synchronized String root() {
-        if (http == null) {
+    private String root() {
+        HttpServer server = http;
+        if (server == null) {
             throw new IllegalStateException("The simulator has no URL before it is started");
         }
-        return "http://" + HOST + ":" + http.actualPort();
+        return "http://" + HOST + ":" + server.actualPort();
     }
 
     /** The one key the service accepts. */
@@ -179,6 +191,37 @@ public class SimulatorServer implements AutoCloseable {
      */
     public List<SentMessage> awaitSent(int count) {
         return outbox.await(count, PATIENCE);
+    }
+
+    /** The hooks of a dashboard as they stand, those of the portal included. */
+    public List<SimulatedHook> hooks(int dashboardId) {
+        return account.locked(() -> account.dashboard(dashboardId).hooks().values().stream()
+                .map(SimulatedHook::of)
+                .toList());
+    }
+
+    /** Adds a hook as a person would in the vendor's web application, and returns its id. */
+    public int portalHook(int dashboardId, String event, String targetUrl) {
+        return dashboard(dashboardId).addHook(event, targetUrl);
+    }
+
+    /** How hooks and callbacks are treated from now on. */
+    public WebhookBehavior webhooks() {
+        return account.hookDispatcher().behavior();
+    }
+
+    /** The deliveries to hooks and callbacks that were tried, in the order in which they ended. */
+    public List<HookDelivery> deliveries() {
+        return account.hookDispatcher().log().all();
+    }
+
+    /**
+     * Waits up to 10 seconds until at least this many deliveries were tried, and returns all.
+     *
+     * @throws AssertionError if they were not; it says what was
+     */
+    public List<HookDelivery> awaitDeliveries(int count) {
+        return account.hookDispatcher().log().await(count, PATIENCE);
     }
 
     /** The API requests that arrived, in their order, refused ones included. */

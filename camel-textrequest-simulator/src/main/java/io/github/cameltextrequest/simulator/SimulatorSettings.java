@@ -13,6 +13,7 @@ record SimulatorSettings(
         Clock clock,
         int maxPageSize,
         Duration sendingPace,
+        Duration hookTimeout,
         boolean recordingRequests) {
 
     static final int ANY_FREE_PORT = 0;
@@ -22,6 +23,13 @@ record SimulatorSettings(
         dashboards.put(121, "14235550100");
         dashboards.put(122, "14235550101");
         return new SimulatorSettings(
-                ANY_FREE_PORT, "simulator", dashboards, Clock.systemUTC(), 1000, Duration.ZERO, true);
+                ANY_FREE_PORT,
+                "simulator",
+                dashboards,
+                Clock.systemUTC(),
+                1000,
+                Duration.ZERO,
+                Duration.ofSeconds(5),
+                true);
     }
 }

@@ -17,6 +17,7 @@ final class TextMessage {
     private final @Nullable String author;
     private final List<String> media;
     private final @Nullable String statusCallback;
+    private final @Nullable String locationCallback;
     private final Instant at;
     private @Nullable String status;
     private @Nullable String error;
@@ -30,6 +31,7 @@ final class TextMessage {
         this.author = draft.author();
         this.media = List.copyOf(draft.media());
         this.statusCallback = draft.statusCallback();
+        this.locationCallback = draft.locationCallback();
         this.at = at;
     }
 
@@ -71,6 +73,11 @@ final class TextMessage {
     @Nullable
     String statusCallback() {
         return statusCallback;
+    }
+
+    @Nullable
+    String locationCallback() {
+        return locationCallback;
     }
 
     Instant at() {

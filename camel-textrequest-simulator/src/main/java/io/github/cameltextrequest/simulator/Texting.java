@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Texting {
     private final Account account;
     private final Delivery delivery;
-    private final Outbox outbox;
-    private final InboundWords words = new InboundWords(this);
+    private final AwaitableLog<SentMessage> outbox;
+    private final InboundWords words;
     private final Map<Contact, UnaryOperator<@Nullable String>> autoresponders = new HashMap<>();
 
-    Texting(Account account, Outbox outbox) {
+    Texting(Account account, AwaitableLog<SentMessage> outbox) {
         this.account = account;
         this.outbox = outbox;
         this.delivery = new Delivery(account);
+        this.words = new InboundWords(this, account.events());
     }
 
     void reset() {
@@ -64,7 +65,8 @@ final class Texting {
         }
         TextMessage message = newMessage(contact, Direction.R, draft, at);
         add(message);
-        words.act(contact, draft.body(), at);
+        account.events().messageReceived(message);
+        words.act(message);
         return message;
     }
 
@@ -85,6 +87,7 @@ final class Texting {
         message.status("error", Delivery.OPTED_OUT);
         message.contact().addRefused(message);
         log(message);
+        account.events().statusChanged(message);
     }
 
     private void log(TextMessage message) {
@@ -93,6 +96,7 @@ final class Texting {
     }
 
     private void deliver(TextMessage message) {
+        account.events().messageSent(message);
         delivery.start(message);
         UnaryOperator<@Nullable String> autoresponder = autoresponders.get(message.contact());
         String answer = autoresponder == null ? null : autoresponder.apply(message.body());

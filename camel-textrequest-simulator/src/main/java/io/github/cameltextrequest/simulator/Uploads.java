@@ -31,7 +31,7 @@ final class Uploads {
 
     /** Keeps the file and returns the path it is served at. */
     Upload store(String guid, String fileName, Buffer content) {
-        String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = extension(fileName);
         String type = TYPES.get(extension);
         if (type == null) {
             throw new Refusal(400, "Files with extension '" + extension.toUpperCase(Locale.ROOT) + "' not supported");
@@ -42,6 +42,15 @@ final class Uploads {
         Upload upload = new Upload(PATH + guid + "." + extension, type, content);
         files.put(upload.path(), upload);
         return upload;
+    }
+
+    /** The type of what a URL or file name ends in. */
+    static String mimeType(String name) {
+        return TYPES.getOrDefault(extension(name), "application/octet-stream");
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     @Nullable

@@ -15,7 +15,7 @@ class OperationsTest {
     @Test
     void everyOperationOfTheDocumentHasAHandlerAndNoOtherHas() {
         Account account = new Account(SimulatorSettings.defaults(), new SimulatorClock(Clock.systemUTC()));
-        Texting texting = new Texting(account, new Outbox());
+        Texting texting = new Texting(account, new AwaitableLog<>("texts to be sent"));
 
         Map<String, OperationHandler> handlers =
                 Operations.of(account, texting, new Payments(account, texting), new Uploads());

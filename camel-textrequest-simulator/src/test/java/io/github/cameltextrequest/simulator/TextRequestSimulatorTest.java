@@ -322,7 +322,7 @@ class TextRequestSimulatorTest {
 
         assertThatThrownBy(() -> new SentTwice(simulator).await())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("2 texts")
+                .hasMessageContaining("Expected 2 texts to be sent")
                 .hasMessageContaining("only this");
     }
 
@@ -361,7 +361,7 @@ class TextRequestSimulatorTest {
     /** Waits for two texts, but not for the ten seconds that tests are given. */
     private record SentTwice(TextRequestSimulator simulator) {
         void await() {
-            Outbox outbox = new Outbox();
+            AwaitableLog<SentMessage> outbox = new AwaitableLog<>("texts to be sent");
             simulator.sent().forEach(outbox::add);
             outbox.await(2, java.time.Duration.ofMillis(20));
         }
