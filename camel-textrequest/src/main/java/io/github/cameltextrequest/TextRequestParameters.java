@@ -23,7 +23,7 @@ public class TextRequestParameters {
 
     @UriParam(
             description =
-                    "Id of the dashboard to work on. For events: one id, several separated by commas, or * for every dashboard of the account.")
+                    "Id of the dashboard to work on. For events: one id, several separated by commas, or an asterisk for every dashboard of the account.")
     private @Nullable String dashboardId;
 
     @UriParam(
