@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxConnections connections of the pool
  * @param maxAnswerSize largest answer accepted, in bytes after decompression
  * @param retry how often and how soon calls are repeated
- * @param limit how often the service may be called
  */
 public record ClientSettings(
         String apiKey,
@@ -30,8 +29,7 @@ public record ClientSettings(
         Duration connectionRequestTimeout,
         int maxConnections,
         int maxAnswerSize,
-        RetrySettings retry,
-        LimitSettings limit) {
+        RetrySettings retry) {
 
     @Override
     public String toString() {

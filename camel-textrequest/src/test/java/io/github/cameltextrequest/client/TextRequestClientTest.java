@@ -165,18 +165,7 @@ class TextRequestClientTest {
         Duration brief = Duration.ofSeconds(2);
         return new TextRequestClient(
                 context,
-                new ClientSettings(
-                        "k",
-                        server.baseUrl(),
-                        null,
-                        null,
-                        brief,
-                        brief,
-                        brief,
-                        4,
-                        4096,
-                        RetrySettings.OFF,
-                        LimitSettings.OFF),
+                new ClientSettings("k", server.baseUrl(), null, null, brief, brief, brief, 4, 4096, RetrySettings.OFF),
                 Clock.systemUTC());
     }
 

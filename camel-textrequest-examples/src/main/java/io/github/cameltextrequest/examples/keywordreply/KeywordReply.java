@@ -1,0 +1,108 @@
+package io.github.cameltextrequest.examples.keywordreply;
+
+import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/**
+ * The example's command line: {@code [--once] [--yaml]}. Without configuration it starts the simulator and has a
+ * customer text it; with TEXTREQUEST_API_KEY and TEXTREQUEST_DASHBOARD_ID it answers the texts of that account.
+ */
+public final class KeywordReply {
+
+    private static final String COMPONENT = "camel.component.textrequest.";
+    private static final String SIMULATED_DASHBOARD = "121";
+
+    private final CommandLine commandLine;
+    private final Main camel = new Main();
+    private volatile boolean brokeOff;
+
+    KeywordReply(CommandLine commandLine) {
+        this.commandLine = commandLine;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        CommandLine commandLine;
+        try {
+            commandLine = CommandLine.of(List.of(arguments), System.getenv());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        int exitCode = new KeywordReply(commandLine).run();
+        // Not for 0: after Ctrl-C the JVM is ending already, and exit would wait for its own end.
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs until Ctrl-C, or with --once until the conversation is over; returns the exit code. */
+    int run() throws Exception {
+        return commandLine.dashboardId() == null ? simulated() : real(commandLine.dashboardId());
+    }
+
+    private int real(String dashboardId) throws Exception {
+        say("Answering the texts of dashboard " + dashboardId + ". Ctrl-C ends.");
+        configure(Map.of("dashboard-id", dashboardId));
+        camel.run();
+        return camel.getExitCode();
+    }
+
+    private int simulated() throws Exception {
+        try (SimulatorServer simulator = SimulatorServer.configure().build().start()) {
+            say("No TEXTREQUEST_API_KEY is set: a simulated customer texts the simulator at " + simulator.baseUrl());
+            configure(Map.ofEntries(
+                    Map.entry("base-url", simulator.baseUrl()),
+                    Map.entry("api-key", simulator.apiKey()),
+                    Map.entry("dashboard-id", SIMULATED_DASHBOARD),
+                    Map.entry("poll-interval", "500ms")));
+            camel.addMainListener(new MainListenerSupport() {
+                @Override
+                public void afterStart(BaseMainSupport main) {
+                    playBesides(new ScriptedCustomer(simulator), main.getCamelContext());
+                }
+            });
+            camel.run();
+            return brokeOff ? 1 : camel.getExitCode();
+        }
+    }
+
+    private void playBesides(ScriptedCustomer customer, CamelContext context) {
+        Thread thread = new Thread(() -> play(customer, context), "customer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void play(ScriptedCustomer customer, CamelContext context) {
+        try {
+            customer.play(context);
+        } catch (RuntimeException | AssertionError e) { // the simulator's waits fail as in a test
+            brokeOff = true;
+            System.err.println("The conversation broke off: " + e.getMessage());
+        }
+        if (brokeOff || commandLine.once()) {
+            camel.completed();
+        } else {
+            say("The customer is done; still listening. Ctrl-C ends.");
+        }
+    }
+
+    private void configure(Map<String, String> component) {
+        component.forEach((option, value) -> camel.addInitialProperty(COMPONENT + option, value));
+        camel.configure().setAutoConfigurationLogSummary(false);
+        if (commandLine.yaml()) {
+            camel.configure().setRoutesIncludePattern("classpath:keyword-reply.camel.yaml");
+        } else {
+            camel.configure().addRoutesBuilder(new KeywordReplyRoute());
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cameltextrequest.examples.keywordreply;
+
+import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.NotifyBuilder;
+
+/** A customer of the simulated shop who waits for each answer before texting again. */
+final class ScriptedCustomer {
+
+    private static final String PHONE_NUMBER = "14235550142";
+    private static final List<String> TEXTS = List.of("HOURS", "menu", "Do you deliver?", "Hours");
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final SimulatorServer simulator;
+
+    ScriptedCustomer(SimulatorServer simulator) {
+        this.simulator = simulator;
+    }
+
+    /** Plays the conversation to the end of its last exchange; fails when an answer does not come. */
+    void play(CamelContext context) {
+        NotifyBuilder handled =
+                new NotifyBuilder(context).whenDone(TEXTS.size()).create();
+        int answers = 0;
+        for (String text : TEXTS) {
+            simulator.contact(PHONE_NUMBER).texts(text);
+            answers++;
+            simulator.awaitSent(answers);
+        }
+        if (!handled.matches(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the route did not end within " + PATIENCE_SECONDS + " s");
+        }
+    }
+}
