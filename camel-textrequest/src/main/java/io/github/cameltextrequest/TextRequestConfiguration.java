@@ -1,5 +1,6 @@
 package io.github.cameltextrequest;
 
+import io.github.cameltextrequest.client.RateLimiter;
 import io.github.cameltextrequest.event.EventStore;
 import java.time.Clock;
 import org.apache.camel.RuntimeCamelException;
@@ -108,6 +109,34 @@ public class TextRequestConfiguration implements Cloneable {
             description =
                     "Longest wait before a repetition. A call fails at once when the service asks to wait for longer.")
     private long retryMaxWait = 60000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "100",
+            description =
+                    "Most calls within rateLimitPeriod, counted over all endpoints of the Camel context that use the same key. 0 switches the limit off.")
+    private int rateLimit = 100;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "1m",
+            description = "Length of the window that rateLimit holds for, wherever it begins.")
+    private long rateLimitPeriod = 60000;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "30s",
+            description =
+                    "Longest wait of a call for its turn under rateLimit. A call that would have to wait for longer fails at once.")
+    private long rateLimitMaxWait = 30000;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "Your own limiter, for example one that several processes share. Takes the place of rateLimit and rateLimitPeriod.")
+    private @Nullable RateLimiter rateLimiter;
 
     @UriParam(
             label = "advanced",
@@ -314,6 +343,38 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setRetryMaxWait(long retryMaxWait) {
         this.retryMaxWait = retryMaxWait;
+    }
+
+    public int getRateLimit() {
+        return rateLimit;
+    }
+
+    public void setRateLimit(int rateLimit) {
+        this.rateLimit = rateLimit;
+    }
+
+    public long getRateLimitPeriod() {
+        return rateLimitPeriod;
+    }
+
+    public void setRateLimitPeriod(long rateLimitPeriod) {
+        this.rateLimitPeriod = rateLimitPeriod;
+    }
+
+    public long getRateLimitMaxWait() {
+        return rateLimitMaxWait;
+    }
+
+    public void setRateLimitMaxWait(long rateLimitMaxWait) {
+        this.rateLimitMaxWait = rateLimitMaxWait;
+    }
+
+    public @Nullable RateLimiter getRateLimiter() {
+        return rateLimiter;
+    }
+
+    public void setRateLimiter(@Nullable RateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
     }
 
     public @Nullable HttpComponent getHttpComponent() {

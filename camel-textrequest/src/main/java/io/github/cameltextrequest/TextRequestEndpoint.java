@@ -1,6 +1,7 @@
 package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.client.ClientSettings;
+import io.github.cameltextrequest.client.LimitSettings;
 import io.github.cameltextrequest.client.RetrySettings;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.EventStore;
@@ -133,7 +134,12 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                 new RetrySettings(
                         configuration.getMaximumRetries(),
                         Duration.ofMillis(configuration.getRetryDelay()),
-                        Duration.ofMillis(configuration.getRetryMaxWait())));
+                        Duration.ofMillis(configuration.getRetryMaxWait())),
+                new LimitSettings(
+                        configuration.getRateLimit(),
+                        Duration.ofMillis(configuration.getRateLimitPeriod()),
+                        Duration.ofMillis(configuration.getRateLimitMaxWait()),
+                        configuration.getRateLimiter()));
     }
 
     private String apiKey() {

@@ -30,6 +30,7 @@ abstract class TextRequestTestSupport {
         component.getConfiguration().setApiKey(KEY);
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setRetryDelay(1);
+        component.getConfiguration().setRateLimit(0);
         context.addComponent("textrequest", component);
         context.start();
         template = context.createProducerTemplate();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConnections connections of the pool
  * @param maxAnswerSize largest answer accepted, in bytes after decompression
  * @param retry how often and how soon calls are repeated
+ * @param limit how often the service may be called
  */
 public record ClientSettings(
         String apiKey,
@@ -29,7 +30,8 @@ public record ClientSettings(
         Duration connectionRequestTimeout,
         int maxConnections,
         int maxAnswerSize,
-        RetrySettings retry) {
+        RetrySettings retry,
+        LimitSettings limit) {
 
     @Override
     public String toString() {

@@ -24,18 +24,25 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** @throws Exception when camel-http cannot build its client from the settings */
     public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock) throws Exception {
-        this(
-                new RetryingTransport(
-                        new HttpTransport(context, settings, clock),
-                        settings.retry(),
-                        Pause.SLEEP,
-                        () -> ThreadLocalRandom.current().nextDouble()),
-                clock);
+        this(retrying(limited(new HttpTransport(context, settings, clock), context, settings), settings), clock);
     }
 
     TextRequestClient(Transport transport, Clock clock) {
         this.transport = transport;
         this.clock = clock;
+    }
+
+    private static Transport limited(Transport next, CamelContext context, ClientSettings settings) {
+        RateLimiter limiter = RateLimiters.of(context).limiter(settings.apiKey(), settings.limit());
+        return new LimitedTransport(next, limiter, settings.limit().maxWait());
+    }
+
+    private static Transport retrying(Transport next, ClientSettings settings) {
+        return new RetryingTransport(
+                next,
+                settings.retry(),
+                Pause.SLEEP,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** The answer, which is 2xx and, where it has a body, JSON. */

@@ -165,7 +165,18 @@ class TextRequestClientTest {
         Duration brief = Duration.ofSeconds(2);
         return new TextRequestClient(
                 context,
-                new ClientSettings("k", server.baseUrl(), null, null, brief, brief, brief, 4, 4096, RetrySettings.OFF),
+                new ClientSettings(
+                        "k",
+                        server.baseUrl(),
+                        null,
+                        null,
+                        brief,
+                        brief,
+                        brief,
+                        4,
+                        4096,
+                        RetrySettings.OFF,
+                        LimitSettings.OFF),
                 Clock.systemUTC());
     }
 

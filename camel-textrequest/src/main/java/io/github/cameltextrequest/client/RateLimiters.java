@@ -1,0 +1,73 @@
+package io.github.cameltextrequest.client;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
+
+/**
+ * The limiters of one Camel context, one per API key: the service counts an account's calls, whichever component or
+ * endpoint they come from. Known by a hash, so that no heap dump or console finds a key here.
+ */
+final class RateLimiters {
+
+    private static final RateLimiter NONE = (background, maxWait) -> Optional.of(() -> {});
+
+    private final Map<String, Shared> limiters = new HashMap<>();
+
+    private RateLimiters() {}
+
+    static RateLimiters of(CamelContext context) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        synchronized (RateLimiters.class) {
+            RateLimiters limiters = extension.getContextPlugin(RateLimiters.class);
+            if (limiters == null) {
+                limiters = new RateLimiters();
+                extension.addContextPlugin(RateLimiters.class, limiters);
+            }
+            return limiters;
+        }
+    }
+
+    synchronized RateLimiter limiter(String apiKey, LimitSettings settings) {
+        if (settings.limiter() != null) {
+            return settings.limiter();
+        }
+        if (settings.limit() == 0) {
+            return NONE;
+        }
+        Shared shared = limiters.computeIfAbsent(hash(apiKey), key -> Shared.of(settings));
+        if (shared.limit() != settings.limit() || !shared.period().equals(settings.period())) {
+            throw new IllegalArgumentException("rateLimit and rateLimitPeriod must be the same for all endpoints of one"
+                    + " API key, but were " + settings.limit() + " in " + settings.period() + " beside "
+                    + shared.limit()
+                    + " in " + shared.period() + ": set them on the component");
+        }
+        return shared.limiter();
+    }
+
+    private static String hash(String apiKey) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(apiKey.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private record Shared(int limit, Duration period, RateLimiter limiter) {
+
+        static Shared of(LimitSettings settings) {
+            return new Shared(
+                    settings.limit(),
+                    settings.period(),
+                    new SlidingWindowLimiter(settings.limit(), settings.period(), LimiterTime.SYSTEM));
+        }
+    }
+}
