@@ -28,4 +28,9 @@ public record HookDelivery(
     public boolean succeeded() {
         return status >= 200 && status < 400;
     }
+
+    @Override
+    public String toString() {
+        return event + " of " + dashboardId + " to " + targetUrl + " (" + status + ")";
+    }
 }

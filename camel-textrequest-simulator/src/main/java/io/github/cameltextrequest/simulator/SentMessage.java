@@ -27,4 +27,10 @@ public record SentMessage(
         @Nullable String senderName,
         List<String> mediaUrls,
         @Nullable String statusCallback,
-        Instant at) {}
+        Instant at) {
+
+    @Override
+    public String toString() {
+        return "'" + body + "' from " + dashboardId + " to ..." + to.substring(to.length() - 4);
+    }
+}
