@@ -17,6 +17,8 @@ public final class SimulatorMain {
     /** Starts the simulator; ends with status 2 if the arguments are wrong, with 1 if it cannot listen. */
     @SuppressWarnings("SystemOut") // printing is what a command line is for
     public static void main(String[] arguments) {
+        // Newer JDKs print a warning of Netty's way to allocate memory, which a server on loopback can do without.
+        System.setProperty("io.netty.noUnsafe", "true");
         int status = run(arguments, System.out, System.err, started -> {});
         if (status != 0) {
             System.exit(status);
