@@ -7,7 +7,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits for Vert.x on threads that are not its own. */
 final class Await {
-    private static final long SECONDS = 30;
+    /** Ample for a machine that has much else to do; reading the document alone takes seconds there. */
+    private static final long SECONDS = 120;
 
     private Await() {}
 
