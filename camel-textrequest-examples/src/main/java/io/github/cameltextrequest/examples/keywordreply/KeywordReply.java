@@ -60,7 +60,9 @@ public final class KeywordReply {
                     Map.entry("base-url", simulator.baseUrl()),
                     Map.entry("api-key", simulator.apiKey()),
                     Map.entry("dashboard-id", SIMULATED_DASHBOARD),
-                    Map.entry("poll-interval", "500ms")));
+                    Map.entry("poll-interval", "500ms"),
+                    // Polled this often, the default limit would be used up in a minute.
+                    Map.entry("rate-limit", "0")));
             camel.addMainListener(new MainListenerSupport() {
                 @Override
                 public void afterStart(BaseMainSupport main) {
