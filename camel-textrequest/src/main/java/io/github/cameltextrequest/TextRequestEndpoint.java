@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         syntax = "textrequest:operation",
         category = {Category.SAAS, Category.MESSAGING},
         headersClass = TextRequestConstants.class)
-public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
     private static final String KEY_VARIABLE = "TEXTREQUEST_API_KEY";
 
@@ -73,9 +74,20 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new IllegalArgumentException("textrequest:" + operation.uriName()
-                + " can only be called: write to(\"textrequest:" + operation.uriName()
-                + "\"), or from(\"textrequest:events\") to receive what happens");
+        if (operation != TextRequestOperation.EVENTS) {
+            throw new IllegalArgumentException("textrequest:" + operation.uriName()
+                    + " can only be called: write to(\"textrequest:" + operation.uriName()
+                    + "\"), or from(\"textrequest:events\") to receive what happens");
+        }
+        TextRequestConsumer consumer = new TextRequestConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** Several routes may receive the same events, each under a subscription of its own. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

@@ -25,15 +25,21 @@ abstract class TextRequestTestSupport {
 
     @BeforeEach
     void startContext() throws Exception {
-        context = new DefaultCamelContext();
+        context = newContext();
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    /** One more context as the test's own, not started yet. */
+    static DefaultCamelContext newContext() {
+        DefaultCamelContext context = new DefaultCamelContext();
         TextRequestComponent component = new TextRequestComponent(context);
         component.getConfiguration().setApiKey(KEY);
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setRetryDelay(1);
         component.getConfiguration().setRateLimit(0);
         context.addComponent("textrequest", component);
-        context.start();
-        template = context.createProducerTemplate();
+        return context;
     }
 
     @AfterEach

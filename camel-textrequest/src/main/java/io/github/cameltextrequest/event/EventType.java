@@ -13,9 +13,20 @@ import java.util.Set;
  */
 public enum EventType {
     /** A contact texted a dashboard. */
-    MSG_RECEIVED,
+    MSG_RECEIVED("R"),
     /** A dashboard texted a contact. */
-    MSG_SENT;
+    MSG_SENT("S");
+
+    private final String direction;
+
+    EventType(String direction) {
+        this.direction = direction;
+    }
+
+    /** The direction of its messages, as the service writes it. */
+    public String direction() {
+        return direction;
+    }
 
     /** Its name in options, headers and on the wire, for example {@code msg_received}. */
     public String wireName() {

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class LaneDispatcher {
     private final Semaphore freeWorkers;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Map<Long, ClaimedEvent> running = new ConcurrentHashMap<>();
+    private final LongAdder dead = new LongAdder();
     private volatile boolean suspended;
     private volatile boolean stopped;
     private @Nullable ScheduledFuture<?> renewal;
@@ -59,6 +61,11 @@ public final class LaneDispatcher {
         renewal = threads.timer()
                 .scheduleWithFixedDelay(this::renewLeases, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
         threads.taker().execute(this::takeUntilStopped);
+    }
+
+    /** How many events were given up since this dispatcher was made. */
+    public long deadCount() {
+        return dead.sum();
     }
 
     /** Events were stored: look for them now. */
@@ -182,7 +189,7 @@ public final class LaneDispatcher {
         } else if (claim.attempt() > settings.maximumRedeliveries() || handler.isHopeless(failure)) {
             stillOurs = store.dead(claim, cause(failure));
             if (stillOurs) {
-                handler.died(claim, failure);
+                reportDead(claim, failure);
             }
         } else {
             Instant at = clock.instant().plus(settings.delayAfter(claim.attempt()));
@@ -194,6 +201,24 @@ public final class LaneDispatcher {
                     "Event {} of subscription {} took longer than its lease could be renewed; somebody else has it now",
                     claim.event().dedupeKey(),
                     settings.subscription());
+        }
+    }
+
+    private void reportDead(ClaimedEvent claim, Throwable failure) {
+        dead.increment();
+        LOG.warn(
+                "Event {} of subscription {} is dead after {} attempts: {}",
+                claim.event().dedupeKey(),
+                settings.subscription(),
+                claim.attempt(),
+                failure.getClass().getSimpleName());
+        try {
+            handler.died(claim, failure);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The exception handler failed on dead event {}",
+                    claim.event().dedupeKey(),
+                    e);
         }
     }
 

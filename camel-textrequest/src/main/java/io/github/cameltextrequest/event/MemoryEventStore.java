@@ -39,8 +39,8 @@ public final class MemoryEventStore implements EventStore {
         this(clock, DEFAULT_RETENTION);
     }
 
-    public MemoryEventStore(Clock clock, Duration retention) {
-        this.clock = clock;
+    public MemoryEventStore(Clock systemClock, Duration retention) {
+        this.clock = new MonotonicClock(systemClock);
         this.retention = retention;
         this.leases = new MemoryLeases(clock);
         this.journal = new MemorySendJournal(clock, retention);

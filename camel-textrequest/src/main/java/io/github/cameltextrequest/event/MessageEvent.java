@@ -37,9 +37,6 @@ public record MessageEvent(
         Map<String, Object> raw)
         implements TextRequestModel {
 
-    /** The direction of a text from the contact. */
-    public static final String RECEIVED = "R";
-
     public MessageEvent {
         attachments = ModelList.of(attachments);
     }
@@ -47,7 +44,7 @@ public record MessageEvent(
     /** Whether the contact wrote it. */
     @JsonIgnore
     public boolean isReceived() {
-        return RECEIVED.equals(direction);
+        return EventType.MSG_RECEIVED.direction().equals(direction);
     }
 
     /** Masks what concerns a person: Camel prints a body whenever an expression fails on it. */

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.event;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.util.TimeUtils;
@@ -51,6 +52,7 @@ public record ReplyLimit(int max, Duration period) {
 
     @Override
     public String toString() {
-        return applies() ? max + "/" + TimeUtils.printDuration(period) : "0";
+        // A duration prints as PT1H30M.
+        return applies() ? max + "/" + period.toString().substring(2).toLowerCase(Locale.ROOT) : "0";
     }
 }

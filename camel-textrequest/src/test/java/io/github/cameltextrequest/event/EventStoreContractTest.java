@@ -131,6 +131,17 @@ abstract class EventStoreContractTest {
     }
 
     @Test
+    void aClockThatIsSetBackHoldsUpNothing() {
+        store.store(SUB, List.of(event("a", "1"), event("b", "2")));
+        store.again(take(SUB), clock.instant(), "once more");
+
+        clock.advance(Duration.ofMinutes(-10));
+        store.store(SUB, List.of(event("c", "3")));
+
+        assertThat(takeAll()).extracting(claim -> claim.event().dedupeKey()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
     void aRenewedLeaseCountsFromNow() {
         store.store(SUB, List.of(event("a", "1")));
         ClaimedEvent claim = take(SUB);

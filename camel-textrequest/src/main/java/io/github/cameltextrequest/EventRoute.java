@@ -1,0 +1,108 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.event.AccountDashboards;
+import io.github.cameltextrequest.event.ClaimedEvent;
+import io.github.cameltextrequest.event.EventContext;
+import io.github.cameltextrequest.event.EventHandler;
+import io.github.cameltextrequest.event.EventSends;
+import io.github.cameltextrequest.event.HopelessFailures;
+import io.github.cameltextrequest.event.MessageEvent;
+import io.github.cameltextrequest.event.MessageEvents;
+import java.time.Clock;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.RollbackExchangeException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes exchanges of events and runs them through the route. */
+final class EventRoute implements EventHandler {
+
+    private final TextRequestConsumer consumer;
+    private final ConsumerSettings settings;
+    private final AccountDashboards dashboards;
+    private final Clock clock;
+
+    EventRoute(TextRequestConsumer consumer, ConsumerSettings settings, AccountDashboards dashboards, Clock clock) {
+        this.consumer = consumer;
+        this.settings = settings;
+        this.dashboards = dashboards;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(ClaimedEvent claim) throws Exception {
+        Exchange exchange = exchange(claim);
+        EventSends.attach(exchange, new EventContext(settings.store(), claim, settings.replyLimit(), clock));
+        try {
+            consumer.getProcessor().process(exchange);
+            Exception failure = exchange.getException();
+            if (failure != null) {
+                throw failure;
+            }
+            if (exchange.isRollbackOnly()) {
+                throw new RollbackExchangeException(exchange);
+            }
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    @Override
+    public boolean isHopeless(Throwable failure) {
+        return HopelessFailures.include(failure);
+    }
+
+    @Override
+    public void died(ClaimedEvent claim, Throwable failure) {
+        Exchange exchange = exchange(claim);
+        try {
+            consumer.getExceptionHandler()
+                    .handleException(
+                            "Event " + claim.event().dedupeKey() + " is dead after " + claim.attempt() + " attempts",
+                            exchange,
+                            failure);
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    private Exchange exchange(ClaimedEvent claim) {
+        MessageEvent event = MessageEvents.fromStore(claim.event().payload());
+        Exchange exchange = consumer.createExchange(false);
+        Message message = exchange.getMessage();
+        message.setBody(event);
+        message.setHeader(TextRequestConstants.EVENT, claim.event().type());
+        message.setHeader(TextRequestConstants.DEDUPE_ID, claim.event().dedupeKey());
+        message.setHeader(TextRequestConstants.SOURCE, claim.event().origin().headerValue());
+        message.setHeader(TextRequestConstants.DASHBOARD_ID, event.dashboardId());
+        message.setHeader(TextRequestConstants.DIRECTION, event.direction());
+        setUnlessNull(message, TextRequestConstants.MESSAGE_ID, event.messageId());
+        setTimestamp(message, event);
+        if (event.isReceived()) {
+            setSender(message, event.phoneNumber());
+        }
+        return exchange;
+    }
+
+    /** Only of a text received: the header addresses a reply, and replying to what was sent would never end. */
+    private void setSender(Message message, @Nullable String number) {
+        setUnlessNull(message, TextRequestConstants.PHONE_NUMBER, number);
+        if (number != null && dashboards.isOwnNumber(number)) {
+            message.setHeader(TextRequestConstants.OWN_NUMBER, true);
+        }
+    }
+
+    private static void setTimestamp(Message message, MessageEvent event) {
+        if (event.timestamp() != null) {
+            message.setHeader(TextRequestConstants.TIMESTAMP, event.timestamp());
+            // By this name Camel's own parts know when a message was made.
+            message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp().toEpochMilli());
+        }
+    }
+
+    private static void setUnlessNull(Message message, String header, @Nullable Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.AccountDashboards;
+import io.github.cameltextrequest.event.DispatchThreads;
+import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.LaneDispatcher;
+import io.github.cameltextrequest.event.PollLoop;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ShutdownStrategy;
+import org.apache.camel.support.DefaultConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receives the events of dashboards: polls the message history into the event store, and hands what is there to the
+ * route, one contact's events in their order.
+ */
+public class TextRequestConsumer extends DefaultConsumer implements Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextRequestConsumer.class);
+
+    /** One thread polls, one renews leases, so that a slow answer never costs a lease. */
+    private static final int TIMER_THREADS = 2;
+
+    private static final String STARTED = "started";
+
+    private @Nullable Running running;
+
+    TextRequestConsumer(TextRequestEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    @Override
+    public TextRequestEndpoint getEndpoint() {
+        return (TextRequestEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ConsumerSettings settings = ConsumerSettings.of(getEndpoint(), getRoute());
+        TextRequestClient client = getEndpoint().client();
+        if (!getEndpoint().getComponent().claimSubscription(settings.subscription())) {
+            throw new IllegalArgumentException("subscription must be used by one consumer of a Camel context, but '"
+                    + settings.subscription() + "' is used by two: give each its own name by the option subscription");
+        }
+        warnOfMemory(settings);
+        running = new Running(settings, client);
+        running.start();
+    }
+
+    private void warnOfMemory(ConsumerSettings settings) {
+        EventStore store = settings.store();
+        if (store.durable() || store.watermark(settings.subscription(), STARTED).isPresent()) {
+            return;
+        }
+        store.moveWatermark(
+                settings.subscription(), STARTED, getEndpoint().clock().instant());
+        String next = settings.poll().since() == null
+                ? "what happens while this process is down is skipped by its next start"
+                : "every start of the process delivers everything since "
+                        + settings.poll().since() + " again";
+        LOG.warn(
+                "Subscription {} keeps its events in memory: {}, and no second instance may run beside it."
+                        + " The option eventStore takes a durable store",
+                settings.subscription(),
+                next);
+    }
+
+    @Override
+    protected void doSuspend() {
+        if (running != null) {
+            running.suspend();
+        }
+    }
+
+    @Override
+    protected void doResume() {
+        if (running != null) {
+            running.resume();
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        Running stopping = running;
+        running = null;
+        if (stopping != null) {
+            stopping.stop();
+        }
+        super.doStop();
+    }
+
+    /** What lives from start to stop. */
+    private final class Running {
+        private final String subscription;
+        private final ExecutorService taker;
+        private final ExecutorService workers;
+        private final ScheduledExecutorService timer;
+        private final LaneDispatcher dispatcher;
+        private final PollLoop poll;
+
+        Running(ConsumerSettings settings, TextRequestClient client) {
+            Clock clock = getEndpoint().clock();
+            ExecutorServiceManager threads = threads();
+            subscription = settings.subscription();
+            taker = threads.newSingleThreadExecutor(this, "TextRequestTaker");
+            workers = threads.newFixedThreadPool(
+                    this, "TextRequestEvents", settings.dispatch().concurrentConsumers());
+            timer = threads.newScheduledThreadPool(this, "TextRequestTimer", TIMER_THREADS);
+            AccountDashboards dashboards = new AccountDashboards(client);
+            EventRoute route = new EventRoute(TextRequestConsumer.this, settings, dashboards, clock);
+            dispatcher = new LaneDispatcher(
+                    settings.store(), settings.dispatch(), route, new DispatchThreads(taker, workers, timer), clock);
+            poll = new PollLoop(
+                    settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp);
+        }
+
+        void start() {
+            dispatcher.start();
+            poll.start();
+        }
+
+        void suspend() {
+            poll.suspend();
+            dispatcher.suspend();
+        }
+
+        void resume() {
+            dispatcher.resume();
+            poll.resume();
+        }
+
+        void stop() throws InterruptedException {
+            poll.stop();
+            dispatcher.stop();
+            if (!dispatcher.awaitIdle(patience())) {
+                LOG.warn(
+                        "Subscription {} stops while events are being handled; they come again when it is started",
+                        subscription);
+            }
+            threads().shutdownNow(timer);
+            threads().shutdownNow(taker);
+            threads().shutdownNow(workers);
+            getEndpoint().getComponent().releaseSubscription(subscription);
+            poll.releaseLeases();
+        }
+
+        /** What Camel's graceful shutdown leaves: when it gave up on this route already, nothing. */
+        private Duration patience() {
+            ShutdownStrategy strategy = getEndpoint().getCamelContext().getShutdownStrategy();
+            return strategy.isTimeoutOccurred()
+                    ? Duration.ZERO
+                    : Duration.of(strategy.getTimeout(), strategy.getTimeUnit().toChronoUnit());
+        }
+
+        private ExecutorServiceManager threads() {
+            return getEndpoint().getCamelContext().getExecutorServiceManager();
+        }
+    }
+}

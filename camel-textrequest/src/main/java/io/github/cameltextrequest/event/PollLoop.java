@@ -1,0 +1,223 @@
+package io.github.cameltextrequest.event;
+
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.exception.AuthenticationException;
+import io.github.cameltextrequest.exception.RateLimitedException;
+import io.github.cameltextrequest.exception.UnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls the dashboards of a consumer, round after round. Nothing that fails ends it: it waits and tries again.
+ *
+ * @since 1.0
+ */
+public final class PollLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+    private static final Duration FIRST_WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(60);
+    /** Own numbers change seldom; who follows all dashboards reads them every round anyway. */
+    private static final Duration DASHBOARDS_STAY_GOOD = Duration.ofHours(1);
+
+    private static final int MOST_DOUBLINGS = 20;
+    /** Watermark that says when all dashboards were last read. */
+    private static final String LAST_READ = "*";
+
+    private final EventStore store;
+    private final PollSettings settings;
+    private final TextRequestClient client;
+    private final AccountDashboards dashboards;
+    private final HistoryPoll poll;
+    private final ScheduledExecutorService scheduler;
+    private final Clock clock;
+    private final TroubleLog trouble = new TroubleLog(LOG);
+    private final Object roundLock = new Object();
+    private final Object scheduleLock = new Object();
+    private Instant startedAt = Instant.MIN;
+    private Instant dashboardsReadAt = Instant.MIN;
+    private int failures;
+    private @Nullable ScheduledFuture<?> next;
+    private volatile boolean suspended;
+    private volatile boolean stopped;
+
+    /** @param onStored called after events were stored, by the thread that stored them */
+    public PollLoop(
+            EventStore store,
+            PollSettings settings,
+            TextRequestClient client,
+            AccountDashboards dashboards,
+            ScheduledExecutorService scheduler,
+            Clock clock,
+            Runnable onStored) {
+        this.store = store;
+        this.settings = settings;
+        this.client = client;
+        this.dashboards = dashboards;
+        this.scheduler = scheduler;
+        this.clock = clock;
+        this.poll = new HistoryPoll(store, settings, client, () -> suspended || stopped, onStored);
+    }
+
+    /** Polls from now on. */
+    public void start() {
+        startedAt = clock.instant();
+        schedule(Duration.ZERO);
+    }
+
+    /** A walk under way ends after its page. */
+    public void suspend() {
+        suspended = true;
+    }
+
+    public void resume() {
+        suspended = false;
+        schedule(Duration.ZERO);
+    }
+
+    /** A walk under way ends after its page, and leaves the watermark where it was. */
+    public void stop() {
+        stopped = true;
+        synchronized (scheduleLock) {
+            cancelNext();
+        }
+    }
+
+    private void schedule(Duration wait) {
+        synchronized (scheduleLock) {
+            cancelNext();
+            try {
+                next = stopped ? null : scheduler.schedule(this::round, wait.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The poll of subscription {} ends with its threads", settings.subscription(), e);
+            }
+        }
+    }
+
+    private void cancelNext() {
+        if (next != null) {
+            next.cancel(false);
+        }
+    }
+
+    private void round() {
+        synchronized (roundLock) {
+            if (stopped || suspended) {
+                return;
+            }
+            failures = pollAll() ? 0 : failures + 1;
+            schedule(failures == 0 ? settings.interval() : waitAfterFailure());
+        }
+    }
+
+    private Duration waitAfterFailure() {
+        Duration wait = FIRST_WAIT_AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        return wait.compareTo(settings.interval()) < 0 ? wait : settings.interval();
+    }
+
+    private boolean pollAll() {
+        String everything = "The poll of subscription " + settings.subscription();
+        try {
+            readDashboards();
+            boolean well = true;
+            for (String id : chosen()) {
+                well &= pollOne(id);
+            }
+            trouble.works(everything);
+            return well;
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                trouble.failed(everything, e);
+            }
+            return false;
+        }
+    }
+
+    private List<String> chosen() {
+        return settings.dashboards().all()
+                ? dashboards.ids()
+                : settings.dashboards().ids();
+    }
+
+    /** False when this dashboard failed; throws when the others would fail too. */
+    private boolean pollOne(String id) {
+        String what = "The poll of dashboard " + id + " for subscription " + settings.subscription();
+        if (stopped || suspended || !leased(id)) {
+            return true;
+        }
+        try {
+            poll.poll(id, serviceStart());
+            trouble.works(what);
+            return true;
+        } catch (AuthenticationException | UnavailableException | RateLimitedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            trouble.failed(what, e);
+            return false;
+        }
+    }
+
+    /** Of several nodes one polls a dashboard; a node that is gone is replaced when its lease ends. */
+    private boolean leased(String id) {
+        Duration lease = settings.interval().multipliedBy(2);
+        return store.lease(lease(id), settings.owner(), lease.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : lease);
+    }
+
+    private String lease(String id) {
+        return "poll|" + settings.subscription() + "|" + id;
+    }
+
+    /** Lets another node poll at once. */
+    public void releaseLeases() {
+        chosen().forEach(id -> store.releaseLease(lease(id), settings.owner()));
+    }
+
+    /** Reads the dashboards where that is due, which also tells the service's time, and settles where each begins. */
+    private void readDashboards() {
+        Instant now = clock.instant();
+        if (!settings.dashboards().all() && now.isBefore(dashboardsReadAt.plus(DASHBOARDS_STAY_GOOD))) {
+            return;
+        }
+        dashboards.read();
+        dashboardsReadAt = now;
+        Instant first = firstStart();
+        chosen().forEach(id -> poll.beginAt(id, first));
+        // Only now: a dashboard seen for the first time must not be taken for an old one if this round is cut short.
+        if (settings.dashboards().all()) {
+            store.moveWatermark(settings.subscription(), LAST_READ, secondOf(client.serviceTime()));
+        }
+    }
+
+    /**
+     * Where a dashboard begins that was never polled. Who follows all of them did not see it when they were last read,
+     * so it is younger than that; else it is new to this consumer, and begins with it.
+     */
+    private Instant firstStart() {
+        Instant since = settings.since();
+        if (since != null) {
+            return since;
+        }
+        return settings.dashboards().all()
+                ? store.watermark(settings.subscription(), LAST_READ).orElseGet(this::serviceStart)
+                : serviceStart();
+    }
+
+    /** When this consumer was started, by the service's clock, in whole seconds so that nothing of it is lost. */
+    private Instant serviceStart() {
+        Duration offset = Duration.between(clock.instant(), client.serviceTime());
+        return secondOf(startedAt.plus(offset));
+    }
+
+    private static Instant secondOf(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.cameltextrequest.event;
+
+import static io.github.cameltextrequest.event.ManualClock.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.cameltextrequest.client.TextRequestClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PollLoopTest {
+    private static final String SUB = "desk";
+
+    private final ManualClock clock = new ManualClock();
+    private final EventStore store = new MemoryEventStore(clock);
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
+    private StubService service;
+    private TextRequestClient client;
+    private PollLoop loop;
+
+    @BeforeEach
+    void startService() throws Exception {
+        service = new StubService(clock);
+        client = HistoryPollTest.client(context, service, clock);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        loop.stop();
+        scheduler.shutdownNow();
+        client.close();
+        service.close();
+        context.close();
+    }
+
+    @Test
+    void aDashboardThatAppearsIsFollowedFromWhenItWasNotThere() {
+        loop = loop("me", "*");
+        loop.start();
+        await().until(() -> store.watermark(SUB, "121").isPresent());
+        clock.advance(Duration.ofSeconds(30));
+        await().until(() -> store.watermark(SUB, "121").equals(Optional.of(START.plusSeconds(30))));
+
+        service.text("between", START.plusSeconds(31));
+        service.text("before", START.plusSeconds(29));
+        service.dashboards.add(122);
+        clock.advance(Duration.ofSeconds(30));
+
+        await().until(() -> store.watermark(SUB, "122").isPresent());
+        assertThat(store.store(SUB, List.of(known("122|msg|between")))).isEmpty();
+        assertThat(store.store(SUB, List.of(known("122|msg|before")))).isNotEmpty();
+    }
+
+    @Test
+    void aDashboardThatFailsDoesNotHoldUpTheOthers() {
+        service.unknownDashboard = 1;
+        loop = loop("me", "1,121");
+        loop.start();
+
+        await().until(() -> store.watermark(SUB, "121").isPresent());
+        assertThat(store.watermark(SUB, "1")).isEmpty();
+
+        service.unknownDashboard = -1;
+        await().until(() -> store.watermark(SUB, "1").isPresent());
+    }
+
+    @Test
+    void ofTwoNodesOnePollsAndTheOtherTakesOverWhenItsLeaseEnds() {
+        loop = loop("first", "121");
+        loop.start();
+        await().until(() -> !service.queries.isEmpty());
+        loop.stop();
+
+        PollLoop second = loop("second", "121");
+        second.start();
+        int before = service.queries.size();
+        await().during(Duration.ofMillis(300)).until(() -> service.queries.size() == before);
+
+        clock.advance(Duration.ofSeconds(61));
+        await().until(() -> service.queries.size() > before);
+        second.stop();
+    }
+
+    @Test
+    void aNodeThatLeavesGivesItsDashboardsAway() {
+        loop = loop("first", "121");
+        loop.start();
+        await().until(() -> !service.queries.isEmpty());
+        loop.stop();
+        loop.releaseLeases();
+
+        PollLoop second = loop("second", "121");
+        int before = service.queries.size();
+        second.start();
+
+        await().until(() -> service.queries.size() > before);
+        second.stop();
+    }
+
+    private PollLoop loop(String owner, String dashboards) {
+        PollSettings settings = new PollSettings(
+                SUB,
+                owner,
+                Set.of(EventType.MSG_RECEIVED),
+                DashboardChoice.parse(dashboards),
+                Duration.ofMillis(20),
+                Duration.ofMinutes(10),
+                100,
+                null);
+        return new PollLoop(store, settings, client, new AccountDashboards(client), scheduler, clock, () -> {});
+    }
+
+    private static NewEvent known(String key) {
+        return EventStoreContractTest.event(key, key);
+    }
+}
