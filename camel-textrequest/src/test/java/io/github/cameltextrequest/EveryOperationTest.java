@@ -1,0 +1,333 @@
+package io.github.cameltextrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltextrequest.model.BulkReport;
+import io.github.cameltextrequest.model.Group;
+import io.github.cameltextrequest.model.Hook;
+import io.github.cameltextrequest.model.Keyword;
+import io.github.cameltextrequest.model.Message;
+import io.github.cameltextrequest.model.Page;
+import io.github.cameltextrequest.model.Payment;
+import io.github.cameltextrequest.model.Tag;
+import io.github.cameltextrequest.model.User;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.simulator.RecordedRequest;
+import io.github.cameltextrequest.simulator.SimulatedDashboard;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the service in a route, over HTTP: what goes onto the wire and what comes back. */
+class EveryOperationTest extends TextRequestTestSupport {
+
+    private static final String GUID = "00000000-0000-4000-8000-000000000000";
+
+    /** Operation and options | body of the exchange | request | payload on the wire | status and body that come back. */
+    private static final String SUCCESSES = """
+            uploadMms | bytes | POST /mms | multipart | 200 MmsUploadResponse
+            sendMessage?from=4235550100&to=4235550142 | Hi | POST /messages | {"from":"14235550100","to":"14235550142","body":"Hi"} | 200 SendMessageResponse
+            redactMessage?messageId={message} | - | PUT /messages/{message}/redact | - | 200 nothing
+            unredactMessage?messageId={message} | - | PUT /messages/{message}/unredact | - | 200 nothing
+            getConversations?dashboardId=121&search=0142&showUnresolvedOnly=false&includeArchived=true | - | GET /dashboards/121/conversations?search=0142&show_unresolved_only=false&include_archived=true | - | 200 page of Conversation
+            getMessagesByContactPhone?dashboardId=121&phoneNumber=4235550142&page=0&pageSize=5 | - | GET /dashboards/121/contacts/14235550142/messages?page=0&page_size=5 | - | 200 page of Message
+            sendMessageByPhoneNumber?dashboardId=121&phoneNumber=4235550142 | Hi | POST /dashboards/121/contacts/14235550142/messages | {"body":"Hi"} | 200 Message
+            getDashboardMessages?dashboardId=121&messageDirection=S&sort=desc&startDate=2020-01-01T00:00:00Z | - | GET /dashboards/121/messages?start_date=2020-01-01T00%3A00%3A00Z&message_direction=S&sort=desc | - | 200 page of DashboardMessage
+            archiveConversation?dashboardId=121&phoneNumber=4235550142 | - | PUT /dashboards/121/contacts/14235550142/conversations/archive | - | 200 nothing
+            unarchiveConversation?dashboardId=121&phoneNumber=4235550142 | - | PUT /dashboards/121/contacts/14235550142/conversations/unarchive | - | 200 nothing
+            getContacts?dashboardId=121 | - | GET /dashboards/121/contacts | - | 200 page of Contact
+            bulkUpdateContacts?dashboardId=121 | [{"phoneNumber":"423-555-0143"}] | POST /dashboards/121/contacts | [{"phone_number":"14235550143"}] | 200 BulkReport
+            getContactByPhoneNumber?dashboardId=121&phoneNumber=4235550142 | - | GET /dashboards/121/contacts/14235550142 | - | 200 Contact
+            createContact?dashboardId=121&phoneNumber=4235550144 | {"firstName":"Dana","contactTags":[]} | POST /dashboards/121/contacts/14235550144 | {"first_name":"Dana","contact_tags":[]} | 200 Contact
+            patchContact?dashboardId=121&phoneNumber=4235550142 | {"groups":[{group}],"add_group_to_contact":true} | PATCH /dashboards/121/contacts/14235550142 | {"groups":[{group}],"add_group_to_contact":true} | 200 Contact
+            deleteContact?dashboardId=121&phoneNumber=4235550150 | - | DELETE /dashboards/121/contacts/14235550150 | - | 200 nothing
+            getGroups?dashboardId=121 | - | GET /dashboards/121/groups | - | 200 page of Group
+            createGroup?dashboardId=121 | {"name":"New"} | POST /dashboards/121/groups | {"name":"New"} | 200 Group
+            getGroupById?dashboardId=121&groupId={group} | - | GET /dashboards/121/groups/{group} | - | 200 Group
+            updateGroup?dashboardId=121&groupId={group} | {"name":"VIP 2","notes":"n"} | PUT /dashboards/121/groups/{group} | {"name":"VIP 2","notes":"n"} | 200 Group
+            deleteGroup?dashboardId=121&groupId={group} | - | DELETE /dashboards/121/groups/{group} | - | 204 nothing
+            getTags?dashboardId=121 | - | GET /dashboards/121/tags | - | 200 page of Tag
+            createTag?dashboardId=121 | {"tag":"new","tagColor":"#FF0000"} | POST /dashboards/121/tags | {"tag":"new","tag_color":"#FF0000"} | 200 Tag
+            getTagById?dashboardId=121&tagId={tag} | - | GET /dashboards/121/tags/{tag} | - | 200 Tag
+            updateTag?dashboardId=121&tagId={tag} | {"tag":"other"} | PUT /dashboards/121/tags/{tag} | {"tag":"other"} | 200 Tag
+            deleteTag?dashboardId=121&tagId={tag} | - | DELETE /dashboards/121/tags/{tag} | - | 204 nothing
+            getCustomFields?dashboardId=121 | - | GET /dashboards/121/fields | - | 200 list of CustomField
+            createCustomField?dashboardId=121 | {"name":"Size"} | POST /dashboards/121/fields | {"name":"Size"} | 200 CustomField
+            getCustomFieldById?dashboardId=121&fieldId={field} | - | GET /dashboards/121/fields/{field} | - | 200 CustomField
+            updateCustomField?dashboardId=121&fieldId={field} | {"name":"Shoe"} | PUT /dashboards/121/fields/{field} | {"name":"Shoe"} | 200 CustomField
+            deleteCustomField?dashboardId=121&fieldId={field} | - | DELETE /dashboards/121/fields/{field} | - | 204 nothing
+            getKeywords?dashboardId=121 | - | GET /dashboards/121/keywords | - | 200 page of Keyword
+            createKeyword?dashboardId=121 | {"keywordValue":"SALE"} | POST /dashboards/121/keywords | {"keyword_value":"SALE"} | 200 Keyword
+            getKeywordById?dashboardId=121&keywordId={keyword} | - | GET /dashboards/121/keywords/{keyword} | - | 200 Keyword
+            updateKeyword?dashboardId=121&keywordId={keyword} | {"keywordValue":"COUPON","response":"r"} | PUT /dashboards/121/keywords/{keyword} | {"keyword_value":"COUPON","response":"r"} | 200 Keyword
+            deleteKeyword?dashboardId=121&keywordId={keyword} | - | DELETE /dashboards/121/keywords/{keyword} | - | 204 nothing
+            getPayments?dashboardId=121&referenceNumber=R1&sortType=amount&sortDirection=asc&phoneNumber=4235550142 | - | GET /dashboards/121/payments?reference_number=R1&sort_type=amount&sort_direction=asc&phone_number=14235550142 | - | 200 page of Payment
+            createPayment?dashboardId=121&description=Repair&customerPhone=4235550142&amountRequested=220.50 | - | POST /dashboards/121/payments | {"description":"Repair","customer_phone":"14235550142","amount_requested":220.50} | 200 Payment
+            getPayment?dashboardId=121&paymentId={payment} | - | GET /dashboards/121/payments/{payment} | - | 200 Payment
+            markPaymentPaid?dashboardId=121&paymentId={payment} | - | POST /dashboards/121/payments/{payment}/mark_as_paid | - | 200 Payment
+            sendPaymentReminder?dashboardId=121&paymentId={payment} | - | POST /dashboards/121/payments/{payment}/resend | - | 200 Payment
+            cancelPayment?dashboardId=121&paymentId={payment} | - | POST /dashboards/121/payments/{payment}/cancel | - | 200 Payment
+            activatePayments?dashboardId=122 | {"active":true} | POST /dashboards/122/activate_payments | {"active":true} | 200 nothing
+            getDashboards | - | GET /dashboards | - | 200 page of Dashboard
+            createDashboard | {"name":"New","phone":"+1(423)-555-0102"} | POST /dashboards | {"name":"New","phone":"14235550102"} | 200 Dashboard
+            getProvisioningNumbers?areaCode=423 | - | GET /dashboards/provisioning?area_code=423 | - | 200 list of String
+            getDashboard?dashboardId=121 | - | GET /dashboards/121 | - | 200 Dashboard
+            updateDashboardsName?dashboardId=121 | {"name":"Renamed"} | PUT /dashboards/121 | {"name":"Renamed"} | 200 Dashboard
+            deleteDashboard?dashboardId=122 | - | DELETE /dashboards/122 | - | 204 nothing
+            getUsers?email=dana@example.com&externalUserId=7 | - | GET /users?external_user_id=7&email=dana%40example.com | - | 200 page of User
+            createUser | {"firstName":"A","lastName":"B","email":"a@example.com","password":"hunter2"} | POST /users | {"first_name":"A","last_name":"B","email":"a@example.com","password":"hunter2"} | 200 User
+            getUserById?userId={user} | - | GET /users/{user} | - | 200 User
+            updateUser?userId={user} | {"lastName":"C"} | PUT /users/{user} | {"last_name":"C"} | 200 User
+            deleteUser?userId={user} | - | DELETE /users/{user} | - | 204 nothing
+            getReviews?dashboardId=121&startDate=2026-01-01T00:00:00Z | - | GET /dashboards/121/reviews?start_date=2026-01-01T00%3A00%3A00Z | - | 200 page of Review
+            getCampaigns?dashboardId=121&includeArchived=true | - | GET /dashboards/121/campaigns?include_archived=true | - | 200 page of Campaign
+            getCampaignById?dashboardId=121&campaignId={campaign} | - | GET /dashboards/121/campaigns/{campaign} | - | 200 Campaign
+            getEventTypes | - | GET /eventTypes | - | 200 list of String
+            getHooks?dashboardId=121 | - | GET /dashboards/121/hooks | - | 200 page of Hook
+            createHook?dashboardId=121 | {"targetUrl":"https://example.com/b","event":"msg_sent"} | POST /dashboards/121/hooks | {"target_url":"https://example.com/b","event":"msg_sent"} | 201 Hook
+            reactivateHook?dashboardId=121&webhookId={hook} | - | PUT /dashboards/121/hooks/{hook} | - | 204 nothing
+            deleteHook?dashboardId=121&webhookId={hook} | - | DELETE /dashboards/121/hooks/{hook} | - | 204 nothing
+            getScheduledMessages?dashboardId=121&scheduleDateAfter=2026-01-01T00:00:00Z | - | GET /dashboards/121/scheduledmessages?schedule_date_after=2026-01-01T00%3A00%3A00Z | - | 200 page of ScheduledMessage
+            getScheduledMessageById?dashboardId=121&messageId={scheduled} | - | GET /dashboards/121/scheduledmessages/{scheduled} | - | 200 ScheduledMessage
+            """;
+
+    /** Operation and options | body of the exchange | what comes back of what is not there, or must not be. */
+    private static final String OTHERS = """
+            sendMessage?from=4235550109&to=4235550142 | Hi | InvalidRequestException
+            redactMessage?messageId={guid} | - | NotFoundException
+            unredactMessage?messageId={guid} | - | NotFoundException
+            getConversations?dashboardId=122 | - | empty page
+            getMessagesByContactPhone?dashboardId=121&phoneNumber=4235550177 | - | empty page
+            sendMessageByPhoneNumber?dashboardId=999&phoneNumber=4235550142 | Hi | InvalidRequestException
+            getDashboardMessages?dashboardId=122 | - | empty page
+            getContacts?dashboardId=122 | - | empty page
+            getContactByPhoneNumber?dashboardId=121&phoneNumber=4235550177 | - | 204 nothing
+            patchContact?dashboardId=121&phoneNumber=4235550177 | {"groups":[1],"addGroupToContact":true} | InvalidRequestException
+            deleteContact?dashboardId=121&phoneNumber=4235550142 | - | InvalidRequestException
+            deleteContact?dashboardId=121&phoneNumber=4235550177 | - | NotFoundException
+            getGroupById?dashboardId=121&groupId=999999 | - | 204 nothing
+            updateGroup?dashboardId=121&groupId=999999 | {"name":"x"} | InvalidRequestException
+            deleteGroup?dashboardId=121&groupId=999999 | - | NotFoundException
+            createTag?dashboardId=121 | {"tag":"customer"} | InvalidRequestException
+            getTagById?dashboardId=121&tagId={guid} | - | 204 nothing
+            updateTag?dashboardId=121&tagId={guid} | {"tag":"x"} | InvalidRequestException
+            deleteTag?dashboardId=121&tagId={guid} | - | NotFoundException
+            getCustomFields?dashboardId=122 | - | empty list
+            getCustomFieldById?dashboardId=121&fieldId={guid} | - | 204 nothing
+            updateCustomField?dashboardId=121&fieldId={guid} | {"name":"x"} | InvalidRequestException
+            deleteCustomField?dashboardId=121&fieldId={guid} | - | NotFoundException
+            createKeyword?dashboardId=121 | {"keywordValue":"coupon"} | InvalidRequestException
+            getKeywordById?dashboardId=121&keywordId=999999 | - | 204 nothing
+            updateKeyword?dashboardId=121&keywordId=999999 | {"keywordValue":"X"} | InvalidRequestException
+            deleteKeyword?dashboardId=121&keywordId=999999 | - | NotFoundException
+            getPayments?dashboardId=122 | - | InvalidRequestException
+            createPayment?dashboardId=122&description=x&customerPhone=4235550142&amountRequested=1 | - | InvalidRequestException
+            getPayment?dashboardId=121&paymentId=999999 | - | 204 nothing
+            markPaymentPaid?dashboardId=121&paymentId=999999 | - | InvalidRequestException
+            sendPaymentReminder?dashboardId=121&paymentId=999999 | - | InvalidRequestException
+            cancelPayment?dashboardId=121&paymentId=999999 | - | InvalidRequestException
+            createDashboard | {"name":"New","phone":"4235550101"} | InvalidRequestException
+            getProvisioningNumbers?areaCode=1 | - | InvalidRequestException
+            getDashboard?dashboardId=999 | - | 204 nothing
+            updateDashboardsName?dashboardId=999 | {"name":"x"} | InvalidRequestException
+            deleteDashboard?dashboardId=999 | - | NotFoundException
+            createUser | {"firstName":"A","lastName":"B","email":"dana@example.com","password":"hunter2"} | InvalidRequestException
+            getUserById?userId=999999 | - | 204 nothing
+            updateUser?userId=999999 | {"lastName":"C"} | InvalidRequestException
+            deleteUser?userId=999999 | - | NotFoundException
+            getReviews?dashboardId=122 | - | empty page
+            getCampaignById?dashboardId=121&campaignId=999999 | - | 204 nothing
+            reactivateHook?dashboardId=121&webhookId=999999 | - | NotFoundException
+            deleteHook?dashboardId=121&webhookId=999999 | - | NotFoundException
+            getScheduledMessageById?dashboardId=121&messageId={guid} | - | 204 nothing
+            """;
+
+    private final Map<String, Object> ids = new HashMap<>();
+
+    static Stream<List<String>> successes() {
+        return rows(SUCCESSES);
+    }
+
+    static Stream<List<String>> others() {
+        return rows(OTHERS);
+    }
+
+    private static Stream<List<String>> rows(String table) {
+        return table.lines().map(line -> Arrays.asList(line.split(" \\| ")));
+    }
+
+    /** One of each, so that every id in the tables leads somewhere. */
+    @BeforeEach
+    void fillTheAccount() {
+        String on121 = "?dashboardId=121";
+        simulator.activatePayments(121);
+        simulator.contact(CONTACT).texts("hello");
+        template.requestBody("textrequest:createContact?dashboardId=121&phoneNumber=4235550150", Map.of());
+        ids.put("guid", GUID);
+        ids.put(
+                "message",
+                made("sendMessageByPhoneNumber?dashboardId=121&phoneNumber=" + CONTACT, "a", Message.class)
+                        .messageId());
+        ids.put(
+                "group",
+                made("createGroup" + on121, Map.of("name", "VIP"), Group.class).id());
+        ids.put(
+                "tag",
+                made("createTag" + on121, Map.of("tag", "customer"), Tag.class).id());
+        ids.put(
+                "field",
+                made(
+                                "createCustomField" + on121,
+                                Map.of("name", "Colour"),
+                                io.github.cameltextrequest.model.CustomField.class)
+                        .id());
+        ids.put(
+                "keyword",
+                made("createKeyword" + on121, Map.of("keywordValue", "COUPON"), Keyword.class)
+                        .id());
+        ids.put(
+                "payment",
+                made(
+                                "createPayment?dashboardId=121&referenceNumber=R1",
+                                Map.of("description", "x", "customerPhone", CONTACT, "amountRequested", 1),
+                                Payment.class)
+                        .paymentId());
+        ids.put(
+                "user",
+                made(
+                                "createUser",
+                                Map.of(
+                                        "firstName",
+                                        "D",
+                                        "lastName",
+                                        "O",
+                                        "email",
+                                        "dana@example.com",
+                                        "password",
+                                        "hunter2",
+                                        "externalUserId",
+                                        "7"),
+                                User.class)
+                        .id());
+        ids.put(
+                "hook",
+                made(
+                                "createHook" + on121,
+                                Map.of("targetUrl", "https://example.com/a", "event", "msg_received"),
+                                Hook.class)
+                        .id());
+        SimulatedDashboard dashboard = simulator.dashboard(121);
+        dashboard.addReview(Map.of("review_date_utc", "2026-07-25T09:39:35"));
+        ids.put("campaign", dashboard.addCampaign(Map.of("name", "Spring")));
+        ids.put("scheduled", dashboard.addScheduledMessage(Map.of("schedule_date_utc", "2026-12-25T09:00:00")));
+        simulator.clearRequests();
+    }
+
+    private <T> T made(String uri, Object body, Class<T> type) {
+        return template.requestBody("textrequest:" + uri, body, type);
+    }
+
+    @Test
+    void theTableHasEveryOperationOfTheService() {
+        assertThat(successes().map(row -> row.get(0).replaceFirst("\\?.*", "")))
+                .containsExactlyElementsOf(Arrays.stream(TextRequestOperation.values())
+                        .filter(TextRequestOperation::ofService)
+                        .map(TextRequestOperation::uriName)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("successes")
+    void anOperationSendsItsInputsAndBringsItsResult(List<String> row) throws Exception {
+        Exchange exchange = call(row.get(0), row.get(1));
+
+        assertThat(exchange.getException()).isNull();
+        RecordedRequest request = lastRequest();
+        String query = request.query() == null ? "" : "?" + request.query();
+        assertThat(request.method() + " " + request.path().replaceFirst("^/api/v3", "") + query)
+                .isEqualTo(filled(row.get(2)));
+        assertPayload(request, filled(row.get(3)));
+        assertThat(described(exchange)).isEqualTo(row.get(4));
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void whatIsNotThereIsNothingAndWhatMustNotBeIsTyped(List<String> row) throws Exception {
+        Exchange exchange = call(row.get(0), row.get(1));
+
+        assertThat(
+                        exchange.getException() == null
+                                ? described(exchange)
+                                : exchange.getException().getClass().getSimpleName())
+                .isIn(row.get(2), "200 " + row.get(2), "204 " + row.get(2));
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    private Exchange call(String operation, String body) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:call").to("textrequest:" + filled(operation));
+            }
+        });
+        return template.request("direct:call", in -> {
+            in.getMessage().setBody(body.equals("-") ? null : filled(body));
+            if (operation.equals("uploadMms")) {
+                in.getMessage().setHeader(TextRequestConstants.FILE_NAME, "picture.png");
+            }
+        });
+    }
+
+    private static void assertPayload(RecordedRequest request, String expected) throws Exception {
+        if (expected.equals("multipart")) {
+            assertThat(request.header("content-type")).startsWith("multipart/form-data; ");
+        } else if (expected.equals("-")) {
+            assertThat(request.body()).isEmpty();
+        } else {
+            assertThat(new ObjectMapper().readTree(request.body())).isEqualTo(new ObjectMapper().readTree(expected));
+        }
+    }
+
+    private String filled(String text) {
+        String filled = text;
+        for (Map.Entry<String, Object> id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue().toString());
+        }
+        return filled;
+    }
+
+    private static String described(Exchange exchange) {
+        return exchange.getMessage().getHeader(TextRequestConstants.RESPONSE_CODE) + " "
+                + described(exchange.getMessage().getBody());
+    }
+
+    private static String described(@Nullable Object body) {
+        if (body instanceof Page<?> page) {
+            return described("page", page.items());
+        }
+        if (body instanceof List<?> list) {
+            return described("list", list);
+        }
+        if (body instanceof BulkReport report) {
+            assertThat(report.allDone()).isTrue();
+        }
+        return body == null ? "nothing" : body.getClass().getSimpleName();
+    }
+
+    private static String described(String kind, List<?> rows) {
+        return rows.isEmpty()
+                ? "empty " + kind
+                : kind + " of " + rows.get(0).getClass().getSimpleName();
+    }
+}
