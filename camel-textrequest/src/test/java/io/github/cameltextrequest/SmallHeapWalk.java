@@ -36,6 +36,7 @@ final class SmallHeapWalk {
             TextRequestComponent component = new TextRequestComponent(context);
             component.getConfiguration().setBaseUrl(arguments[0]);
             component.getConfiguration().setApiKey(arguments[1]);
+            component.getConfiguration().setRateLimit(0);
             context.addComponent("textrequest", component);
             SmallHeapWalk walk = new SmallHeapWalk(
                     context.createProducerTemplate(),
