@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Instances of every model, with a value in each component. */
-final class ModelSamples {
+public final class ModelSamples {
 
     /** Which the service does not know, and which are never without their members. */
     private static final Set<Class<?>> OURS = Set.of(Page.class, BulkReport.class, BulkChunk.class);
@@ -34,7 +34,7 @@ final class ModelSamples {
     }
 
     /** An instance whose texts come from the function, which is given the name of the component. */
-    static Record sample(Class<?> model, Function<String, String> texts) {
+    public static Record sample(Class<?> model, Function<String, String> texts) {
         RecordComponent[] components = model.getRecordComponents();
         try {
             return (Record) model.getDeclaredConstructor(Arrays.stream(components)
