@@ -1,0 +1,15 @@
+package io.github.cameltextrequest.examples.docs;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** The route the README shows. */
+final class ThankYouRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("textrequest:events?dashboardId=121")
+                .routeId("thank-you")
+                .setBody(constant("Thanks, we will be in touch!"))
+                .to("textrequest:sendMessageByPhoneNumber");
+    }
+}
