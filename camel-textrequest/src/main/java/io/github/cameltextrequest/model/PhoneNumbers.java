@@ -34,14 +34,11 @@ public final class PhoneNumbers {
 
     /** The number of a payload's member in 11 digits; null stays null, so that something else can fill it. */
     static @Nullable String ofMember(String member, @Nullable String written) {
-        if (written == null) {
-            return null;
+        try {
+            return written == null ? null : normalize(written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(member + " must be valid, but was not: " + e.getMessage(), e);
         }
-        String digits = elevenDigits(written);
-        if (digits == null) {
-            throw new IllegalArgumentException(member + " must be valid, but was not: " + described(written));
-        }
-        return digits;
     }
 
     /** Whether {@link #normalize} takes the text. */
