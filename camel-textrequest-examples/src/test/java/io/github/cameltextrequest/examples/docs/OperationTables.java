@@ -82,7 +82,7 @@ final class OperationTables {
                         "`" + operation.method() + " " + operation.path() + "`",
                         options(operation),
                         in(operation),
-                        out(operation.result()),
+                        out(operation),
                         operation.repeatable() ? "yes" : "no")
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
@@ -120,7 +120,11 @@ final class OperationTables {
         };
     }
 
-    private static String out(Result result) {
+    private static String out(TextRequestOperation operation) {
+        if (operation == TextRequestOperation.BULK_UPDATE_CONTACTS) {
+            return "`BulkReport`"; // the rows the service answers with, chunk by chunk, are summed up in it
+        }
+        Result result = operation.result();
         Class<?> type = result.type();
         String name = type == null ? "" : "`" + type.getSimpleName() + "`";
         return switch (result.kind()) {
