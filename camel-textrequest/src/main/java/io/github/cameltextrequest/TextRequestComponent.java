@@ -2,8 +2,10 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.client.ClientSettings;
 import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.event.MemoryEventStore;
+import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.time.Clock;
 import java.util.Arrays;
@@ -32,6 +34,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final Object storeLock = new Object();
+    private final Observation observation = new Observation();
     private volatile @Nullable EventStore memoryStore;
     private volatile boolean warnedOfKeyInUri;
 
@@ -89,7 +92,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     private TextRequestClient newClient(ClientSettings settings) {
         try {
-            return new TextRequestClient(getCamelContext(), settings, clock());
+            return new TextRequestClient(getCamelContext(), settings, clock(), observation.calls());
         } catch (Exception e) {
             throw new RuntimeCamelException("the HTTP client for " + settings + " cannot be built", e);
         }
@@ -105,6 +108,11 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
             }
             return store;
         }
+    }
+
+    /** Told of what happens to events and hooks, by everything that handles them. */
+    EventObserver eventObserver() {
+        return observation.events();
     }
 
     /** False when another consumer of this context already has that subscription. */

@@ -3,6 +3,7 @@ package io.github.cameltextrequest;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.AccountDashboards;
 import io.github.cameltextrequest.event.DispatchThreads;
+import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.event.LaneDispatcher;
 import io.github.cameltextrequest.event.PollLoop;
@@ -118,10 +119,16 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
             timer = threads.newScheduledThreadPool(this, "TextRequestTimer", TIMER_THREADS);
             AccountDashboards dashboards = new AccountDashboards(client);
             EventRoute route = new EventRoute(TextRequestConsumer.this, settings, dashboards, clock);
+            EventObserver observer = getEndpoint().getComponent().eventObserver();
             dispatcher = new LaneDispatcher(
-                    settings.store(), settings.dispatch(), route, new DispatchThreads(taker, workers, timer), clock);
+                    settings.store(),
+                    settings.dispatch(),
+                    route,
+                    new DispatchThreads(taker, workers, timer),
+                    clock,
+                    observer);
             poll = new PollLoop(
-                    settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp);
+                    settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
         }
 
         void start() {

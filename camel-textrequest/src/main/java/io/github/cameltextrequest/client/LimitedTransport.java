@@ -3,6 +3,7 @@ package io.github.cameltextrequest.client;
 import io.github.cameltextrequest.exception.RateLimitedException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Lets each attempt at a call wait for its turn. */
 final class LimitedTransport implements Transport {
@@ -10,11 +11,13 @@ final class LimitedTransport implements Transport {
     private final Transport next;
     private final RateLimiter limiter;
     private final Duration maxWait;
+    private final CallObserver observer;
 
-    LimitedTransport(Transport next, RateLimiter limiter, Duration maxWait) {
+    LimitedTransport(Transport next, RateLimiter limiter, Duration maxWait, CallObserver observer) {
         this.next = next;
         this.limiter = limiter;
         this.maxWait = maxWait;
+        this.observer = observer;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class LimitedTransport implements Transport {
 
     private RateLimiter.Slot slot(ApiCall call) {
         try {
-            return limiter.acquire(call.background(), maxWait)
+            return awaited(call)
                     .orElseThrow(() -> notCalled(
                             call,
                             "no call is free within " + maxWait
@@ -38,6 +41,13 @@ final class LimitedTransport implements Transport {
             Thread.currentThread().interrupt();
             throw notCalled(call, "the wait for a free call was interrupted");
         }
+    }
+
+    private Optional<RateLimiter.Slot> awaited(ApiCall call) throws InterruptedException {
+        long asked = System.nanoTime();
+        Optional<RateLimiter.Slot> slot = limiter.acquire(call.background(), maxWait);
+        observer.turnAwaited(call.details(), Duration.ofNanos(System.nanoTime() - asked), slot.isPresent());
+        return slot;
     }
 
     private static RateLimitedException notCalled(ApiCall call, String reason) {

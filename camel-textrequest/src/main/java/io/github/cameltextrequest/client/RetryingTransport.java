@@ -27,13 +27,16 @@ final class RetryingTransport implements Transport {
     private final RetrySettings settings;
     private final Pause pause;
     private final DoubleSupplier random;
+    private final CallObserver observer;
 
     /** @param random numbers from 0 to 1, spread evenly */
-    RetryingTransport(Transport next, RetrySettings settings, Pause pause, DoubleSupplier random) {
+    RetryingTransport(
+            Transport next, RetrySettings settings, Pause pause, DoubleSupplier random, CallObserver observer) {
         this.next = next;
         this.settings = settings;
         this.pause = pause;
         this.random = random;
+        this.observer = observer;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class RetryingTransport implements Transport {
             Optional<Duration> wait = retry < settings.maximumRetries() && attempt.mayBeRepeated(call)
                     ? waitBefore(retry, attempt.retryAfter())
                     : Optional.empty();
+            wait.ifPresent(pausing -> observer.callRetried(call.details(), pausing));
             if (wait.isEmpty() || !paused(wait.get())) {
                 return attempt.outcome(call, mayHaveHappened);
             }

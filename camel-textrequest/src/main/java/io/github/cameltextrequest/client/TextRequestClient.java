@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,33 +21,48 @@ public final class TextRequestClient implements AutoCloseable {
 
     private final Transport transport;
     private final Clock clock;
+    private final CallObserver observer;
     private volatile Duration serviceOffset = Duration.ZERO;
 
     /** @throws Exception when camel-http cannot build its client from the settings */
-    public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock) throws Exception {
-        this(retrying(limited(new HttpTransport(context, settings, clock), context, settings), settings), clock);
+    public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock, CallObserver observer)
+            throws Exception {
+        this(
+                retrying(
+                        limited(new HttpTransport(context, settings, clock), context, settings, observer),
+                        settings,
+                        observer),
+                clock,
+                observer);
     }
 
-    TextRequestClient(Transport transport, Clock clock) {
+    TextRequestClient(Transport transport, Clock clock, CallObserver observer) {
         this.transport = transport;
         this.clock = clock;
+        this.observer = observer;
     }
 
-    private static Transport limited(Transport next, CamelContext context, ClientSettings settings) {
+    private static Transport limited(
+            Transport next, CamelContext context, ClientSettings settings, CallObserver observer) {
         RateLimiter limiter = RateLimiters.of(context).limiter(settings.apiKey(), settings.limit());
-        return new LimitedTransport(next, limiter, settings.limit().maxWait());
+        return new LimitedTransport(next, limiter, settings.limit().maxWait(), observer);
     }
 
-    private static Transport retrying(Transport next, ClientSettings settings) {
+    private static Transport retrying(Transport next, ClientSettings settings, CallObserver observer) {
         return new RetryingTransport(
                 next,
                 settings.retry(),
                 Pause.SLEEP,
-                () -> ThreadLocalRandom.current().nextDouble());
+                () -> ThreadLocalRandom.current().nextDouble(),
+                observer);
     }
 
     /** The answer, which is 2xx and, where it has a body, JSON. */
     public ApiAnswer call(ApiCall call) {
+        return observed(call, () -> answered(call));
+    }
+
+    private ApiAnswer answered(ApiCall call) {
         ApiAnswer answer = attempt(call);
         learnOffset(answer);
         if (answer.status() / 100 != 2) {
@@ -57,7 +73,11 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** As {@link #call}, for the two sends: a 200 that says {@code error} in its body is a refusal. */
     public ApiAnswer send(ApiCall call) {
-        ApiAnswer answer = call(call);
+        return observed(call, () -> accepted(call));
+    }
+
+    private ApiAnswer accepted(ApiCall call) {
+        ApiAnswer answer = answered(call);
         JsonNode said = AnswerJson.objectOrNull(answer.body());
         if (said == null) {
             throw Failures.unreadable(call, answer, null);
@@ -71,6 +91,19 @@ public final class TextRequestClient implements AutoCloseable {
             throw Failures.unreadable(call, answer, null);
         }
         return answer;
+    }
+
+    private ApiAnswer observed(ApiCall call, Supplier<ApiAnswer> made) {
+        long began = System.nanoTime();
+        CallOutcome outcome = CallOutcome.SUCCESS;
+        try {
+            return made.get();
+        } catch (RuntimeException e) {
+            outcome = CallOutcome.of(e);
+            throw e;
+        } finally {
+            observer.callFinished(call.details(), outcome, Duration.ofNanos(System.nanoTime() - began));
+        }
     }
 
     /** The exception for an answer that cannot be read as the operation's result. */

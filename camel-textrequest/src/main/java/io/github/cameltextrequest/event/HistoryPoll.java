@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores what is new in the history of a dashboard.
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
  * store.
  */
 final class HistoryPoll {
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryPoll.class);
     private static final String BEGIN = "|begin";
 
     private final EventStore store;
@@ -28,19 +25,24 @@ final class HistoryPoll {
     private final MessageHistory history;
     private final BooleanSupplier stopped;
     private final Runnable onStored;
+    private final EventObserver observer;
+    private final EventIntake intake;
 
     HistoryPoll(
             EventStore store,
             PollSettings settings,
             TextRequestClient client,
             BooleanSupplier stopped,
-            Runnable onStored) {
+            Runnable onStored,
+            EventObserver observer) {
         this.store = store;
         this.settings = settings;
         this.client = client;
         this.history = new MessageHistory(client, settings.types(), settings.pageSize(), stopped);
         this.stopped = stopped;
         this.onStored = onStored;
+        this.observer = observer;
+        this.intake = new EventIntake(store, observer);
     }
 
     /** Settles where a dashboard begins, unless that was settled before: nothing older is ever delivered. */
@@ -66,7 +68,9 @@ final class HistoryPoll {
         if (stopped.getAsBoolean()) {
             return;
         }
-        store.moveWatermark(settings.subscription(), dashboardId, readUpTo(to, date));
+        Instant readUpTo = readUpTo(to, date);
+        store.moveWatermark(settings.subscription(), dashboardId, readUpTo);
+        observer.pollFinished(settings.subscription(), dashboardId, readUpTo);
         walk.report(dashboardId, from);
     }
 
@@ -99,7 +103,7 @@ final class HistoryPoll {
                 return;
             }
             List<NewEvent> events = messages.stream().map(this::newEvent).toList();
-            Set<String> fresh = store.store(settings.subscription(), events);
+            Set<String> fresh = intake.store(settings.subscription(), events);
             backfilled += (int) events.stream()
                     .filter(event -> event.origin() == EventOrigin.BACKFILL && fresh.contains(event.dedupeKey()))
                     .count();
@@ -114,12 +118,7 @@ final class HistoryPoll {
 
         void report(String dashboardId, Instant from) {
             if (backfilled > 0) {
-                LOG.info(
-                        "Backfilled {} events of dashboard {} for subscription {}, from {} on",
-                        backfilled,
-                        dashboardId,
-                        settings.subscription(),
-                        from);
+                observer.backfilled(settings.subscription(), dashboardId, backfilled, from);
             }
         }
     }

@@ -36,6 +36,7 @@ public final class LaneDispatcher {
     private final EventHandler handler;
     private final DispatchThreads threads;
     private final Clock clock;
+    private final EventObserver observer;
     private final Semaphore freeWorkers;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Map<Long, ClaimedEvent> running = new ConcurrentHashMap<>();
@@ -46,12 +47,18 @@ public final class LaneDispatcher {
     private boolean storeFails;
 
     public LaneDispatcher(
-            EventStore store, DispatchSettings settings, EventHandler handler, DispatchThreads threads, Clock clock) {
+            EventStore store,
+            DispatchSettings settings,
+            EventHandler handler,
+            DispatchThreads threads,
+            Clock clock,
+            EventObserver observer) {
         this.store = store;
         this.settings = settings;
         this.handler = handler;
         this.threads = threads;
         this.clock = clock;
+        this.observer = observer;
         this.freeWorkers = new Semaphore(settings.concurrentConsumers());
     }
 
@@ -133,6 +140,7 @@ public final class LaneDispatcher {
     }
 
     private void reportStore(RuntimeException failure) {
+        observer.storeFailed(settings.subscription(), failure);
         if (!storeFails) {
             LOG.warn("Events of subscription {} wait, because the event store fails", settings.subscription(), failure);
         }
@@ -144,6 +152,7 @@ public final class LaneDispatcher {
             return 0;
         }
         List<ClaimedEvent> claims = store.take(settings.subscription(), settings.owner(), settings.lease(), slots);
+        observer.storeWorks(settings.subscription());
         claims.forEach(this::dispatch);
         return claims.size();
     }
@@ -160,9 +169,12 @@ public final class LaneDispatcher {
     }
 
     private void handle(ClaimedEvent claim) {
+        long began = System.nanoTime();
         try {
-            settle(claim, failureOf(claim));
+            Throwable failure = failureOf(claim);
+            settle(claim, failure, Duration.ofNanos(System.nanoTime() - began));
         } catch (RuntimeException e) {
+            observer.storeFailed(settings.subscription(), e);
             LOG.warn(
                     "Event {} of subscription {} was handled, but the event store fails to record it: it comes again",
                     claim.event().dedupeKey(),
@@ -182,18 +194,25 @@ public final class LaneDispatcher {
         }
     }
 
-    private void settle(ClaimedEvent claim, @Nullable Throwable failure) {
+    private void settle(ClaimedEvent claim, @Nullable Throwable failure, Duration time) {
         boolean stillOurs;
         if (failure == null) {
             stillOurs = store.done(claim);
+            if (stillOurs) {
+                observer.eventDone(claim, time);
+            }
         } else if (claim.attempt() > settings.maximumRedeliveries() || handler.isHopeless(failure)) {
             stillOurs = store.dead(claim, cause(failure));
             if (stillOurs) {
+                observer.eventDead(claim, failure, time);
                 reportDead(claim, failure);
             }
         } else {
             Instant at = clock.instant().plus(settings.delayAfter(claim.attempt()));
             stillOurs = store.again(claim, at, cause(failure));
+            if (stillOurs) {
+                observer.eventFailed(claim, failure, time);
+            }
             LOG.debug("Event {} failed and comes again at {}", claim.event().dedupeKey(), at, failure);
         }
         if (!stillOurs) {
@@ -206,12 +225,6 @@ public final class LaneDispatcher {
 
     private void reportDead(ClaimedEvent claim, Throwable failure) {
         dead.increment();
-        LOG.warn(
-                "Event {} of subscription {} is dead after {} attempts: {}",
-                claim.event().dedupeKey(),
-                settings.subscription(),
-                claim.attempt(),
-                failure.getClass().getSimpleName());
         try {
             handler.died(claim, failure);
         } catch (RuntimeException e) {

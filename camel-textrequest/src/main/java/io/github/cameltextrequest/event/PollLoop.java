@@ -40,6 +40,7 @@ public final class PollLoop {
     private final HistoryPoll poll;
     private final ScheduledExecutorService scheduler;
     private final Clock clock;
+    private final EventObserver observer;
     private final TroubleLog trouble = new TroubleLog(LOG);
     private final Object roundLock = new Object();
     private final Object scheduleLock = new Object();
@@ -58,14 +59,16 @@ public final class PollLoop {
             AccountDashboards dashboards,
             ScheduledExecutorService scheduler,
             Clock clock,
-            Runnable onStored) {
+            Runnable onStored,
+            EventObserver observer) {
         this.store = store;
         this.settings = settings;
         this.client = client;
         this.dashboards = dashboards;
         this.scheduler = scheduler;
         this.clock = clock;
-        this.poll = new HistoryPoll(store, settings, client, () -> suspended || stopped, onStored);
+        this.observer = observer;
+        this.poll = new HistoryPoll(store, settings, client, () -> suspended || stopped, onStored, observer);
     }
 
     /** Polls from now on. */
@@ -137,6 +140,7 @@ public final class PollLoop {
         } catch (RuntimeException e) {
             if (!stopped) {
                 trouble.failed(everything, e);
+                report(e);
             }
             return false;
         }
@@ -162,7 +166,15 @@ public final class PollLoop {
             throw e;
         } catch (RuntimeException e) {
             trouble.failed(what, e);
+            observer.pollFailed(settings.subscription(), id, e);
             return false;
+        }
+    }
+
+    private void report(RuntimeException failure) {
+        observer.pollFailed(settings.subscription(), null, failure);
+        if (failure instanceof AuthenticationException) {
+            observer.keyRefused(settings.subscription());
         }
     }
 

@@ -243,8 +243,10 @@ class RetryingTransportTest {
                         new HttpTransport(context, settings, Clock.systemUTC()),
                         retry,
                         pause,
-                        () -> ThreadLocalRandom.current().nextDouble()),
-                Clock.systemUTC());
+                        () -> ThreadLocalRandom.current().nextDouble(),
+                        CallObserver.NOOP),
+                Clock.systemUTC(),
+                CallObserver.NOOP);
     }
 
     private static HttpServer refusing(AtomicInteger requests) throws IOException {

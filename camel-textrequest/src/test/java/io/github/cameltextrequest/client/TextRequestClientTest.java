@@ -177,7 +177,8 @@ class TextRequestClientTest {
                         4096,
                         RetrySettings.OFF,
                         LimitSettings.OFF),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                CallObserver.NOOP);
     }
 
     private static String http(int status, String headers, String body) {

@@ -4,6 +4,7 @@ import static io.github.cameltextrequest.event.ManualClock.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.cameltextrequest.client.CallObserver;
 import io.github.cameltextrequest.client.ClientSettings;
 import io.github.cameltextrequest.client.LimitSettings;
 import io.github.cameltextrequest.client.RetrySettings;
@@ -177,7 +178,7 @@ class HistoryPollTest {
         PollSettings settings = new PollSettings(
                 SUB, "me", Set.of(types), DashboardChoice.parse("121"), Duration.ofMinutes(1), OVERLAP, 3, null);
         new AccountDashboards(client).read(); // as the loop does first: by this the client knows the service's time
-        HistoryPoll poll = new HistoryPoll(store, settings, client, () -> stopped, () -> {});
+        HistoryPoll poll = new HistoryPoll(store, settings, client, () -> stopped, () -> {}, EventObserver.NOOP);
         poll.beginAt("121", START);
         return poll;
     }
@@ -217,6 +218,7 @@ class HistoryPollTest {
                         1_000_000,
                         RetrySettings.OFF,
                         LimitSettings.OFF),
-                clock);
+                clock,
+                CallObserver.NOOP);
     }
 }

@@ -198,7 +198,8 @@ class LaneDispatcherTest {
                 settings(concurrentConsumers, lease, Duration.ofMillis(1)),
                 handler,
                 new DispatchThreads(pool, pool, timer),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                EventObserver.NOOP);
     }
 
     private static DispatchSettings settings(int concurrentConsumers, Duration lease, Duration delay) {

@@ -112,7 +112,8 @@ class PollLoopTest {
                 Duration.ofMinutes(10),
                 100,
                 null);
-        return new PollLoop(store, settings, client, new AccountDashboards(client), scheduler, clock, () -> {});
+        return new PollLoop(
+                store, settings, client, new AccountDashboards(client), scheduler, clock, () -> {}, EventObserver.NOOP);
     }
 
     private static NewEvent known(String key) {
