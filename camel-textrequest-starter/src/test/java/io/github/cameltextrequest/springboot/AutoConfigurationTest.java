@@ -1,0 +1,130 @@
+package io.github.cameltextrequest.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cameltextrequest.Fetch;
+import io.github.cameltextrequest.TextRequestComponent;
+import io.github.cameltextrequest.TextRequestConfiguration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class AutoConfigurationTest {
+
+    private static final String OPTION = OptionNames.PREFIX + ".";
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(Beans.class)
+            .withConfiguration(
+                    AutoConfigurations.of(CamelAutoConfiguration.class, TextRequestComponentAutoConfiguration.class));
+
+    @Test
+    void propertiesReachTheComponent() {
+        assertConfigured(
+                component -> {
+                    TextRequestConfiguration options = component.getConfiguration();
+                    assertThat(component.getDashboardId()).isEqualTo("121");
+                    assertThat(options.getPollInterval())
+                            .isEqualTo(Duration.ofSeconds(30).toMillis());
+                    assertThat(options.getRetryDelay()).isEqualTo(250);
+                    assertThat(options.getMaximumRetries()).isEqualTo(7);
+                    assertThat(options.getFetch()).isEqualTo(Fetch.STREAM);
+                    assertThat(component.isUseGlobalSslContextParameters()).isTrue();
+                },
+                "dashboard-id=121",
+                "poll-interval=30s",
+                "retryDelay=250",
+                "maximum_retries=7",
+                "fetch=stream",
+                "use-global-ssl-context-parameters=true");
+    }
+
+    @Test
+    void whatIsNotSetStaysAsTheComponentHasIt() {
+        TextRequestConfiguration own = new TextRequestConfiguration();
+
+        assertConfigured(component -> assertThat(component.getConfiguration())
+                .usingRecursiveComparison()
+                .isEqualTo(own));
+    }
+
+    @Test
+    void aBeanIsNamed() {
+        assertConfigured(
+                component -> assertThat(component.getConfiguration().getClock()).isSameAs(Beans.CLOCK),
+                "clock=#bean:stoppedClock");
+    }
+
+    @Test
+    void switchedOffThePropertiesAreLeftAlone() {
+        assertConfigured(
+                component -> assertThat(component.getDashboardId()).isNull(), "enabled=false", "dashboard-id=121");
+        assertConfigured(
+                component -> assertThat(component.getDashboardId()).isNull(),
+                "customizer.enabled=false",
+                "dashboard-id=121");
+    }
+
+    @Test
+    void aMisspeltPropertyEndsTheStartAndNamesTheRightOneButNoValue() {
+        application
+                .withPropertyValues(OPTION + "api-kye=a key")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .isInstanceOf(UnknownOptionException.class)
+                        .hasMessage(
+                                "the property camel.component.textrequest.api-kye must be an option of the component,"
+                                        + " but is none: Did you mean camel.component.textrequest.api-key?"));
+    }
+
+    @Test
+    void whatSpringBootPrintsOfAMisspeltPropertyIsTheSameSentence() {
+        FailureAnalysis failure = new UnknownOptionAnalyzer()
+                .analyze(new IllegalStateException(new UnknownOptionException("p.api-kye", List.of("p.api-key"))));
+
+        assertThat(failure).isNotNull();
+        assertThat(failure.getDescription()).contains("p.api-kye");
+        assertThat(failure.getAction()).isEqualTo("Did you mean p.api-key?");
+    }
+
+    @Test
+    void aWrongOperationEndsWithTheNearOnes() {
+        application.run(context -> assertThatThrownBy(
+                        () -> context.getBean(CamelContext.class).getEndpoint("textrequest:sendMesage"))
+                .rootCause()
+                .hasMessageContaining("'sendMesage'")
+                .hasMessageContaining("sendMessage"));
+    }
+
+    private void assertConfigured(Consumer<TextRequestComponent> check, String... options) {
+        ApplicationContextRunner configured = application;
+        for (String option : options) {
+            configured = configured.withPropertyValues(OPTION + option);
+        }
+        configured.run(context -> check.accept(
+                context.getBean(CamelContext.class).getComponent("textrequest", TextRequestComponent.class)));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Beans {
+
+        static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+        @Bean
+        Clock stoppedClock() {
+            return CLOCK;
+        }
+    }
+}
