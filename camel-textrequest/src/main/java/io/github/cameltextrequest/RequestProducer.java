@@ -6,8 +6,10 @@ import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
+import io.github.cameltextrequest.exception.RecipientNotAllowedException;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.HttpMethod;
+import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,12 +27,15 @@ final class RequestProducer extends DefaultProducer {
 
     private final TextRequestParameters options;
     private final OutputFormat format;
+    private final boolean fenced;
     private final TextRequestClient client;
 
     RequestProducer(TextRequestEndpoint endpoint) {
         super(endpoint);
         this.options = endpoint.getParameters();
         this.format = endpoint.getConfiguration().getOutputFormat();
+        this.fenced = AllowedRecipients.parse(endpoint.getConfiguration().getAllowedRecipients())
+                .restricted();
         this.client = endpoint.client();
     }
 
@@ -38,6 +43,9 @@ final class RequestProducer extends DefaultProducer {
     public void process(Exchange exchange) {
         HttpMethod method = method(input(exchange, options.getMethod(), TextRequestConstants.METHOD, "GET"));
         String path = path(input(exchange, options.getPath(), TextRequestConstants.PATH, null));
+        if (fenced) {
+            checkHarmless(method, path);
+        }
         byte[] content = sendsBody(method) ? json(exchange) : null;
         boolean repeatable = method != HttpMethod.POST && method != HttpMethod.PATCH;
         ApiCall call = new ApiCall(
@@ -45,6 +53,20 @@ final class RequestProducer extends DefaultProducer {
         ApiAnswer answer = client.call(call);
         exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
         exchange.getMessage().setBody(answer.isEmpty() ? null : body(call, answer));
+    }
+
+    /** Whom a call from here would reach is not known, so only what surely reaches nobody is let through. */
+    private static void checkHarmless(HttpMethod method, String path) {
+        boolean harmless = !sendsBody(method)
+                || TextRequestOperation.behind(method, path.replaceFirst("[?].*", ""))
+                        .filter(operation -> !operation.reachesContact())
+                        .isPresent();
+        if (!harmless) {
+            throw new RecipientNotAllowedException(
+                    "the operation request must reach no contact while the option allowedRecipients is set, but may do so"
+                            + " here: use the operation for it, such as textrequest:sendMessage",
+                    DETAILS);
+        }
     }
 
     private @Nullable Object body(ApiCall call, ApiAnswer answer) {

@@ -52,6 +52,19 @@ public class TextRequestConfiguration implements Cloneable {
     private PayloadFormat payload = PayloadFormat.AUTO;
 
     @UriParam(
+            label = "producer",
+            description =
+                    "Whom texts and payments may reach, for staging: numbers, or beginnings of numbers with the area code at least, separated by commas. Everybody when it is not set.")
+    private @Nullable String allowedRecipients;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Refuses without a call what would text a contact known to have opted out: from the events opted_out and opted_in, or from a text that the service refused for it.")
+    private boolean optOutGuard;
+
+    @UriParam(
             label = "producer,bulkUpdateContacts",
             defaultValue = "500",
             description = "Rows that bulkUpdateContacts sends in one call.")
@@ -271,6 +284,22 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setPayload(PayloadFormat payload) {
         this.payload = payload;
+    }
+
+    public @Nullable String getAllowedRecipients() {
+        return allowedRecipients;
+    }
+
+    public void setAllowedRecipients(@Nullable String allowedRecipients) {
+        this.allowedRecipients = allowedRecipients;
+    }
+
+    public boolean isOptOutGuard() {
+        return optOutGuard;
+    }
+
+    public void setOptOutGuard(boolean optOutGuard) {
+        this.optOutGuard = optOutGuard;
     }
 
     public int getChunkSize() {

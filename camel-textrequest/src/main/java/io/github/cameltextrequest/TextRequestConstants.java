@@ -49,6 +49,13 @@ public final class TextRequestConstants {
     @Metadata(label = "uploadMms", description = "Name of the file to upload.", javaType = "String")
     public static final String FILE_NAME = "CamelTextRequestFileName";
 
+    @Metadata(
+            label = "producer",
+            description =
+                    "Key under which a text, a payment or a reminder happens at most once; removed after the call.",
+            javaType = "String")
+    public static final String SEND_KEY = "CamelTextRequestSendKey";
+
     @Metadata(label = "request", description = "HTTP method of the operation request.", javaType = "String")
     public static final String METHOD = "CamelTextRequestMethod";
 

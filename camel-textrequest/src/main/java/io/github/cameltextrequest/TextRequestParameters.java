@@ -22,6 +22,12 @@ public class TextRequestParameters {
     private @Nullable String path;
 
     @UriParam(
+            label = "producer",
+            description =
+                    "Key under which a text, a payment or a reminder happens at most once: a repeated call with a key that is done returns the first result. Best made of what the text is about, for example the id of an order. Kept in the event store.")
+    private @Nullable String sendKey;
+
+    @UriParam(
             description =
                     "Id of the dashboard to work on. For events: one id, several separated by commas, or an asterisk for every dashboard of the account.")
     private @Nullable String dashboardId;
@@ -275,6 +281,14 @@ public class TextRequestParameters {
 
     public void setMethod(@Nullable String method) {
         this.method = method;
+    }
+
+    public @Nullable String getSendKey() {
+        return sendKey;
+    }
+
+    public void setSendKey(@Nullable String sendKey) {
+        this.sendKey = sendKey;
     }
 
     public @Nullable String getPath() {

@@ -5,8 +5,6 @@ import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.PageWalker;
 import io.github.cameltextrequest.client.TextRequestClient;
-import io.github.cameltextrequest.event.EventSends;
-import io.github.cameltextrequest.event.SendTicket;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.ModelList;
 import io.github.cameltextrequest.model.Page;
@@ -31,7 +29,7 @@ final class TextRequestProducer extends DefaultProducer {
     private static final String WALK_PAGE_SIZE = "1000";
 
     private final TextRequestOperation operation;
-    private final boolean sends;
+    private final @Nullable ContactCalls contactCalls;
     private final Fetch fetch;
     private final OperationInputs inputs;
     private final @Nullable PayloadReader payloads;
@@ -44,11 +42,15 @@ final class TextRequestProducer extends DefaultProducer {
         this.fetch = endpoint.getConfiguration().getFetch();
         Payload payload = operation.payload();
         this.payloads = payload == null ? null : new PayloadReader(endpoint, payload);
-        this.sends = payload != null && payload.textIsMessage();
         this.inputs = new OperationInputs(endpoint);
         this.results =
                 new ResultReader(operation.result(), endpoint.getConfiguration().getOutputFormat());
         this.client = endpoint.client();
+        this.contactCalls = operation.reachesContact() ? new ContactCalls(endpoint, client) : null;
+        if (endpoint.getParameters().getSendKey() != null && contactCalls == null) {
+            throw new IllegalArgumentException("sendKey must stand where somebody is texted or billed, but stood at "
+                    + operation.uriName() + ": leave the option out");
+        }
         if (fetch != Fetch.PAGE && operation.result().kind() != Result.Kind.PAGE) {
             throw new IllegalArgumentException("fetch must be page for " + operation.uriName()
                     + ", which has no pages, but was " + fetch + ": leave the option out");
@@ -63,27 +65,21 @@ final class TextRequestProducer extends DefaultProducer {
             return;
         }
         JsonNode payload = payloads == null ? null : payloads.read(exchange);
-        String recipient = payload == null ? null : PayloadReader.recipient(payload);
-        ApiCall call = call(values, payload, inputs.details(values, recipient));
-        byte[] answer = callOnce(exchange, call, recipient == null ? values.get("phone_number") : recipient);
+        ContactReach reach = ContactReach.of(values, payload);
+        ApiCall call = call(values, payload, inputs.details(values, reach.contact()));
+        byte[] answer = contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach);
         leaveResult(exchange.getMessage(), read(call, answer));
         if (payloads != null) {
             payloads.removeMemberHeaders(exchange);
         }
-    }
-
-    /** A text or a bill made while an event is handled goes out once, however often the event is handled again. */
-    private byte[] callOnce(Exchange exchange, ApiCall call, @Nullable String recipient) {
-        if (!operation.reachesContact()) {
-            return answer(exchange, client.call(call));
+        if (contactCalls != null) {
+            // After a failure it stays: a redelivery of the route needs it.
+            exchange.getMessage().removeHeader(TextRequestConstants.SEND_KEY);
         }
-        // An answer out of the journal was a success when it was new.
-        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
-        SendTicket ticket = new SendTicket(operation.uriName(), call.details().dashboardId(), recipient);
-        return EventSends.once(exchange, ticket, () -> answer(exchange, sends ? client.send(call) : client.call(call)));
     }
 
-    private static byte[] answer(Exchange exchange, ApiAnswer answer) {
+    private byte[] answer(Exchange exchange, ApiCall call) {
+        ApiAnswer answer = client.call(call);
         exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
         return answer.isEmpty() ? new byte[0] : answer.body();
     }

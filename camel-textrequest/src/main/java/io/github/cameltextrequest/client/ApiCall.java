@@ -2,6 +2,7 @@ package io.github.cameltextrequest.client;
 
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.operation.HttpMethod;
+import io.github.cameltextrequest.operation.TextRequestOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record ApiCall(
         boolean repeatable,
         boolean background,
         CallDetails details) {
+
+    /** A call of the component itself that looks something up, after those of the routes. */
+    public static ApiCall look(TextRequestOperation operation, String target, CallDetails details) {
+        return new ApiCall(operation.method(), target, null, null, operation.repeatable(), true, details);
+    }
 
     @Override
     public String toString() {

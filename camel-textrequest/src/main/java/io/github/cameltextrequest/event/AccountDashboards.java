@@ -1,16 +1,9 @@
 package io.github.cameltextrequest.event;
 
-import io.github.cameltextrequest.client.ApiAnswer;
-import io.github.cameltextrequest.client.ApiCall;
-import io.github.cameltextrequest.client.PageWalker;
+import io.github.cameltextrequest.client.DashboardList;
 import io.github.cameltextrequest.client.TextRequestClient;
-import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.Dashboard;
-import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.PhoneNumbers;
-import io.github.cameltextrequest.model.TextRequestJson;
-import io.github.cameltextrequest.operation.TextRequestOperation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +14,11 @@ import java.util.stream.Collectors;
  * @since 1.0
  */
 public final class AccountDashboards {
-    private static final int PAGE_SIZE = 1000;
-
-    private final TextRequestClient client;
+    private final DashboardList list;
     private volatile List<Dashboard> known = List.of();
 
     public AccountDashboards(TextRequestClient client) {
-        this.client = client;
+        this.list = new DashboardList(client);
     }
 
     /** Whether that number, 11 digits, is one of the account's. */
@@ -41,27 +32,7 @@ public final class AccountDashboards {
 
     /** @throws io.github.cameltextrequest.exception.TextRequestException when they cannot be read */
     void read() {
-        List<Dashboard> read = new ArrayList<>();
-        new PageWalker<>(this::page, () -> false).forEachRemaining(read::add);
-        known = List.copyOf(read);
-    }
-
-    private Page<Dashboard> page(int number) {
-        TextRequestOperation operation = TextRequestOperation.GET_DASHBOARDS;
-        ApiCall call = new ApiCall(
-                operation.method(),
-                operation.path() + "?page=" + number + "&page_size=" + PAGE_SIZE,
-                null,
-                null,
-                operation.repeatable(),
-                true,
-                new CallDetails(operation.uriName(), null, null));
-        ApiAnswer answer = client.call(call);
-        try {
-            return answer.isEmpty() ? Page.empty() : TextRequestJson.readPage(answer.body(), Dashboard.class);
-        } catch (IllegalArgumentException e) {
-            throw client.unreadable(call, answer, e);
-        }
+        known = List.copyOf(list.read());
     }
 
     private Set<String> numbers() {

@@ -1,13 +1,9 @@
 package io.github.cameltextrequest.event;
 
 import io.github.cameltextrequest.exception.ReplyLimitException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
@@ -39,6 +35,11 @@ public final class EventContext {
         this.dedupeKey = claim.event().dedupeKey();
         this.limit = limit;
         this.clock = clock;
+    }
+
+    /** Under a key that the route gave, in place of one of the event's own. */
+    byte[] once(SendKey key, SendTicket ticket, Supplier<byte[]> call) {
+        return journal.once(key, contact(ticket), ticket, () -> guard(ticket), call);
     }
 
     byte[] once(Exchange exchange, SendTicket ticket, Supplier<byte[]> call) {
@@ -106,14 +107,14 @@ public final class EventContext {
 
     /** A digest: of one length whatever the parts hold, and without the contact's number. */
     private String key(Place place, int ordinal) {
-        String parts = String.join(
-                "\n", subscription, dedupeKey, place.operation, place.recipient, place.path, Integer.toString(ordinal));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
-            return "event:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "event:"
+                + Digest.of(
+                        subscription,
+                        dedupeKey,
+                        place.operation,
+                        place.recipient,
+                        place.path,
+                        Integer.toString(ordinal));
     }
 
     @Override

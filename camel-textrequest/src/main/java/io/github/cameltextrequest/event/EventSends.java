@@ -32,4 +32,24 @@ public final class EventSends {
         EventContext context = exchange.getProperty(CONTEXT_PROPERTY, EventContext.class);
         return context == null ? call.get() : context.once(exchange, ticket, call);
     }
+
+    /**
+     * Makes the call, unless it was made before under the same key. While an event is handled the key takes the place
+     * of the one that the event gives by itself: what was sent under it is not sent again by any attempt, nor by
+     * anybody else who uses the key.
+     *
+     * @param store where keys are kept outside of events; an event's are kept where the event is
+     * @param call answers with what the service said, or throws
+     * @return the answer, the earlier one where the call was made before
+     * @throws io.github.cameltextrequest.exception.OutcomeUnknownException when the call was started before and its end
+     *     is not known
+     * @throws io.github.cameltextrequest.exception.InvalidRequestException when the key was used for something else
+     */
+    public static byte[] once(
+            Exchange exchange, EventStore store, SendKey key, SendTicket ticket, Supplier<byte[]> call) {
+        EventContext context = exchange.getProperty(CONTEXT_PROPERTY, EventContext.class);
+        return context == null
+                ? new SendJournal(store).once(key, null, ticket, () -> {}, call)
+                : context.once(key, ticket, call);
+    }
 }

@@ -6,8 +6,10 @@ package io.github.cameltextrequest.event;
  * @since 1.0
  */
 public enum FactKind {
-    /** Whether a contact has opted out; the key is dashboard and contact. */
+    /** Whether a contact has opted out; the key is dashboard and contact, see {@link OptOuts}. */
     OPT_OUT(true),
+    /** When the service last refused a text because of an opt-out; the key is the one of {@link OptOuts}. */
+    SEND_REFUSED(false),
     /** The last status of a message that was sent; the key is dashboard and message id. */
     MESSAGE_STATUS(false),
     /** That a dashboard's hooks came with a valid signature once; the key is the dashboard. */

@@ -4,6 +4,7 @@ import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.exception.NotFoundException;
 import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
+import io.github.cameltextrequest.exception.RecipientNotAllowedException;
 import io.github.cameltextrequest.exception.ReplyLimitException;
 import java.util.List;
 import org.apache.camel.util.ObjectHelper;
@@ -19,6 +20,7 @@ public final class HopelessFailures {
             OptedOutException.class,
             InvalidRequestException.class,
             NotFoundException.class,
+            RecipientNotAllowedException.class,
             ReplyLimitException.class);
 
     private HopelessFailures() {}

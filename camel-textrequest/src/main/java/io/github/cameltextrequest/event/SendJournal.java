@@ -39,6 +39,11 @@ final class SendJournal {
         return result == null ? send(key, guard, call) : result.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** As above, for a key that a route gave: used for something else before, it is refused. */
+    byte[] once(SendKey key, @Nullable String contact, SendTicket ticket, Runnable guard, Supplier<byte[]> call) {
+        return key.open(once(key.journalKey(), contact, ticket, guard, () -> key.seal(call.get())), ticket);
+    }
+
     private byte[] send(String key, Runnable guard, Supplier<byte[]> call) {
         byte[] answer;
         try {

@@ -275,6 +275,14 @@ public enum TextRequestOperation {
         return Optional.ofNullable(BY_URI_NAME.get(uriName));
     }
 
+    /** The operation of the service behind a call. */
+    public static Optional<TextRequestOperation> behind(HttpMethod method, String path) {
+        return Arrays.stream(values())
+                .filter(operation -> operation.ofService && operation.method == method)
+                .filter(operation -> path.matches(operation.path.replaceAll("\\{\\w+}", "[^/]+")))
+                .findFirst();
+    }
+
     /** The names that a wrong one may have meant, nearest first, five at most. */
     public static List<String> near(String wrongName) {
         return NearNames.of(wrongName, BY_URI_NAME.keySet(), SUGGESTIONS);

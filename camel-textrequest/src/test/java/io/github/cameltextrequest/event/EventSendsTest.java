@@ -67,6 +67,20 @@ class EventSendsTest {
     }
 
     @Test
+    void aKeyOfTheRoutesOwnTakesThePlaceOfTheEventsAndHoldsAcrossEvents() {
+        SendKey key = SendKey.of("order-1", "/messages", "14235550142");
+        EventSends.once(attempt("event"), store, key, DANA, text("one"));
+        byte[] again = EventSends.once(attempt("event"), store, key, DANA, text("one again"));
+        EventSends.once(attempt("another event"), store, key, DANA, text("one more"));
+        EventSends.once(new DefaultExchange(context), store, key, DANA, text("outside"));
+        Exchange keyless = attempt("event");
+        EventSends.once(keyless, DANA, text("two"));
+
+        assertThat(again).asString().isEqualTo("answer to one");
+        assertThat(texted).containsExactly("one", "two");
+    }
+
+    @Test
     void aSendThatMayHaveHappenedIsNotRepeated() {
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> EventSends.once(attempt("event"), DANA, fails(unknown())));

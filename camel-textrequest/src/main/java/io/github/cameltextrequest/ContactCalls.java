@@ -1,0 +1,78 @@
+package io.github.cameltextrequest;
+
+import io.github.cameltextrequest.client.ApiAnswer;
+import io.github.cameltextrequest.client.ApiCall;
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.event.EventSends;
+import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.SendKey;
+import io.github.cameltextrequest.event.SendTicket;
+import io.github.cameltextrequest.exception.CallDetails;
+import io.github.cameltextrequest.exception.InvalidRequestException;
+import io.github.cameltextrequest.exception.OptedOutException;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls that text or bill somebody: only where the guards agree, and once for each send key, or for each place
+ * in the route while an event is handled.
+ */
+final class ContactCalls {
+
+    private final TextRequestOperation operation;
+    private final boolean sends;
+    private final @Nullable String fixedKey;
+    private final EventStore store;
+    private final ContactGuards guards;
+    private final TextRequestClient client;
+
+    ContactCalls(TextRequestEndpoint endpoint, TextRequestClient client) {
+        this.operation = endpoint.getOperation();
+        this.sends = operation.payload() != null && operation.payload().textIsMessage();
+        this.fixedKey = endpoint.getParameters().getSendKey();
+        this.store = endpoint.eventStore();
+        this.guards = new ContactGuards(endpoint, client);
+        this.client = client;
+    }
+
+    /** The answer, the earlier one where the call was made before. */
+    byte[] make(Exchange exchange, ApiCall call, ContactReach reach) {
+        // An answer out of the journal was a success when it was new.
+        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
+        Supplier<byte[]> made = () -> guarded(exchange, call, reach);
+        SendTicket ticket = new SendTicket(operation.uriName(), call.details().dashboardId(), reach.contact());
+        String key = key(exchange, call.details());
+        return key == null
+                ? EventSends.once(exchange, ticket, made)
+                : EventSends.once(exchange, store, SendKey.of(key, call.target(), reach.contact()), ticket, made);
+    }
+
+    private @Nullable String key(Exchange exchange, CallDetails details) {
+        String key = fixedKey == null
+                ? exchange.getMessage().getHeader(TextRequestConstants.SEND_KEY, String.class)
+                : fixedKey;
+        if (key != null && key.isBlank()) {
+            // Most likely made of something that was missing: without a key the contact might be texted twice.
+            throw new InvalidRequestException(
+                    "sendKey must not be blank, but was: mend the option sendKey or the header "
+                            + TextRequestConstants.SEND_KEY,
+                    details,
+                    null);
+        }
+        return key;
+    }
+
+    private byte[] guarded(Exchange exchange, ApiCall call, ContactReach reach) {
+        guards.check(call, reach);
+        try {
+            ApiAnswer answer = sends ? client.send(call) : client.call(call);
+            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
+            return answer.isEmpty() ? new byte[0] : answer.body();
+        } catch (OptedOutException e) {
+            guards.learn(e, reach);
+            throw e;
+        }
+    }
+}
