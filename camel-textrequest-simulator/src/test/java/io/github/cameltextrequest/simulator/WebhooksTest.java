@@ -23,7 +23,7 @@ class WebhooksTest {
     @RegisterExtension
     static final TextRequestSimulator simulator = TextRequestSimulator.builder()
             .clock(Clock.fixed(Instant.parse("2026-07-25T14:03:11.500Z"), ZoneOffset.UTC))
-            .hookTimeout(Duration.ofMillis(500))
+            .hookTimeout(Duration.ofSeconds(30))
             .build();
 
     private final Api api = new Api(simulator);
