@@ -27,6 +27,7 @@ final class Account {
     private final Map<String, TextMessage> messages = new HashMap<>();
     private final HookDispatcher hookDispatcher = new HookDispatcher(this);
     private final ServiceEvents events = new ServiceEvents(hookDispatcher);
+    private Instant textsAppear = Instant.MIN;
     private int lastId;
 
     Account(SimulatorSettings settings, SimulatorClock clock) {
@@ -44,6 +45,23 @@ final class Account {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Does what a call asks for; the texts it makes are in the history only when the fault lets them. */
+    Answer hidingTexts(@Nullable Fault fault, Supplier<Answer> action) {
+        if (fault != null) {
+            textsAppear = fault.textsAppear(now());
+        }
+        try {
+            return action.get();
+        } finally {
+            textsAppear = Instant.MIN;
+        }
+    }
+
+    /** When a text that is made now appears in the history. */
+    Instant textsAppear() {
+        return textsAppear;
     }
 
     /** Lets happen what has become due. */

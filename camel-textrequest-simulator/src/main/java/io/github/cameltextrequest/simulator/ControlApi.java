@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.simulator;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -15,9 +16,13 @@ import java.util.function.Function;
 /** What drives the simulator from outside the JVM: JSON under {@code /_simulator}, without a key, as it is on loopback. */
 final class ControlApi {
     private final SimulatorServer server;
+    private final Outage outage;
+    private final FaultControl faults;
 
-    ControlApi(SimulatorServer server) {
+    ControlApi(SimulatorServer server, Outage outage) {
         this.server = server;
+        this.outage = outage;
+        this.faults = new FaultControl(server.faults());
     }
 
     Router router(Vertx vertx) {
@@ -27,11 +32,15 @@ final class ControlApi {
         router.get("/sent").handler(answering(this::sent));
         router.post("/contacts/:phone/texts").handler(answering(this::textIn));
         router.post("/clock/advance").handler(answering(this::advance));
+        router.post("/clock/speed").handler(answering(this::runFaster));
         router.post("/reset").handler(answering(this::reset));
+        router.get("/requests").handler(answering(this::requests));
+        router.post("/outage").handler(answering(this::outage));
+        faults.mount(router);
         return router;
     }
 
-    private static io.vertx.core.Handler<RoutingContext> answering(Function<RoutingContext, JsonObject> action) {
+    static Handler<RoutingContext> answering(Function<RoutingContext, JsonObject> action) {
         return context -> {
             try {
                 context.json(action.apply(context));
@@ -83,12 +92,42 @@ final class ControlApi {
     }
 
     private JsonObject advance(RoutingContext context) {
-        String duration = body(context).getString("duration");
-        if (duration == null) {
-            throw new IllegalArgumentException("The body must be JSON with a member 'duration' such as \"PT1M\"");
-        }
-        server.clock().advance(Duration.parse(duration));
+        server.clock().advance(duration(context));
         return new JsonObject().put("now", server.clock().instant().toString());
+    }
+
+    private JsonObject runFaster(RoutingContext context) {
+        Integer factor = body(context).getInteger("factor");
+        if (factor == null) {
+            throw new IllegalArgumentException("The body must be JSON with a member 'factor' such as 60");
+        }
+        server.clock().runFaster(factor);
+        return new JsonObject().put("now", server.clock().instant().toString());
+    }
+
+    private JsonObject requests(RoutingContext context) {
+        JsonArray items = new JsonArray();
+        server.requests().forEach(request -> items.add(toJson(request)));
+        return new JsonObject().put("items", items);
+    }
+
+    private static JsonObject toJson(RecordedRequest request) {
+        return new JsonObject()
+                .put("at", request.at().toString())
+                .put("method", request.method())
+                .put("path", request.path())
+                .put("query", request.query())
+                .put("operation", request.operationId())
+                .put("body", request.bodyText())
+                .put("fault", request.fault())
+                .put("processed", request.processed());
+    }
+
+    /** Answered first, as the connection of this very call ends with the others. */
+    private JsonObject outage(RoutingContext context) {
+        Duration duration = duration(context);
+        context.response().endHandler(sent -> outage.refuseFor(duration));
+        return new JsonObject().put("refused_for", duration.toString());
     }
 
     private JsonObject reset(RoutingContext context) {
@@ -96,7 +135,15 @@ final class ControlApi {
         return new JsonObject().put("status", "reset");
     }
 
-    private static JsonObject body(RoutingContext context) {
+    private static Duration duration(RoutingContext context) {
+        String duration = body(context).getString("duration");
+        if (duration == null) {
+            throw new IllegalArgumentException("The body must be JSON with a member 'duration' such as \"PT1M\"");
+        }
+        return Duration.parse(duration);
+    }
+
+    static JsonObject body(RoutingContext context) {
         JsonObject body = context.body().asJsonObject();
         return body == null ? new JsonObject() : body;
     }

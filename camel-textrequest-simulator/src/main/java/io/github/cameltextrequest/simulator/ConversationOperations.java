@@ -33,15 +33,15 @@ final class ConversationOperations implements OperationGroup {
         List<String> tags = call.queryList("tags");
         String search = call.query("search");
         List<Contact> threads = account.dashboard(call.dashboardId()).contacts().all().stream()
-                .filter(contact -> !contact.messages().isEmpty())
+                .filter(contact -> !history(contact).isEmpty())
                 .filter(contact -> archivedToo || !contact.archived)
                 .filter(contact -> !unresolvedOnly || !contact.resolved)
                 .filter(contact -> contact.tags.containsAll(tags))
                 .filter(contact -> matches(contact, search))
-                .sorted(Comparator.comparing(ConversationOperations::lastMessage, Comparator.comparing(TextMessage::at))
+                .sorted(Comparator.comparing(this::lastMessage, Comparator.comparing(TextMessage::at))
                         .reversed())
                 .toList();
-        return pages.ofAny(call, threads, ConversationOperations::conversation);
+        return pages.ofAny(call, threads, this::conversation);
     }
 
     /** Numbers may be punctuated, and names may contain digits, so both are tried. */
@@ -55,15 +55,18 @@ final class ConversationOperations implements OperationGroup {
                 || (name != null && name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)));
     }
 
-    private static TextMessage lastMessage(Contact contact) {
-        TextMessage newest = contact.messages().newest();
-        if (newest == null) {
-            throw new IllegalStateException("A thread has at least one message");
-        }
-        return newest;
+    /** The messages of a thread that are to be seen now, oldest first. */
+    private List<TextMessage> history(Contact contact) {
+        MessageLog log = contact.messages();
+        return log.inHistory(log.oldestFirst(), account.now());
     }
 
-    private static JsonObject conversation(Contact contact) {
+    private TextMessage lastMessage(Contact contact) {
+        List<TextMessage> history = history(contact);
+        return history.get(history.size() - 1);
+    }
+
+    private JsonObject conversation(Contact contact) {
         return new JsonObject()
                 .put("phone_number", contact.phone())
                 .put("last_message", lastMessage(contact).toJson());
@@ -83,12 +86,13 @@ final class ConversationOperations implements OperationGroup {
         Contact contact = account.findContact(call);
         return contact == null
                 ? Answer.noContent()
-                : pages.ofAny(call, MessageLog.newestFirst(contact.messages().oldestFirst()), TextMessage::toJson);
+                : pages.ofAny(call, MessageLog.newestFirst(history(contact)), TextMessage::toJson);
     }
 
     private Answer messagesOfDashboard(Call call) {
         MessageLog log = account.dashboard(call.dashboardId()).messages();
-        List<TextMessage> rows = log.between(call.queryTime("start_date"), call.queryTime("end_date"));
+        List<TextMessage> rows =
+                log.inHistory(log.between(call.queryTime("start_date"), call.queryTime("end_date")), account.now());
         String direction = call.query("message_direction");
         if (direction != null) {
             rows = rows.stream()

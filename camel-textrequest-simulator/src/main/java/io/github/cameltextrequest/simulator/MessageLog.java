@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Messages in order of their time, so that a window of a long history is found without walking it. */
 final class MessageLog {
     private final List<TextMessage> messages = new ArrayList<>(4);
+    private boolean someAppearLater;
 
     void add(TextMessage message) {
         messages.add(indexAfter(message.at()), message);
+        someAppearLater |= !message.alwaysInHistory();
     }
 
     boolean isEmpty() {
@@ -25,6 +27,13 @@ final class MessageLog {
     @Nullable
     TextMessage newest() {
         return messages.isEmpty() ? null : messages.get(messages.size() - 1);
+    }
+
+    /** Leaves out what a fault keeps from the history at this time. */
+    List<TextMessage> inHistory(List<TextMessage> rows, Instant now) {
+        return someAppearLater
+                ? rows.stream().filter(message -> message.inHistory(now)).toList()
+                : rows;
     }
 
     /** The messages from the one instant to the other, both included; null leaves a side open. */

@@ -3,6 +3,7 @@ package io.github.cameltextrequest.simulator;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,31 +15,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it arrived.
  *
+ * @param at when its head arrived, by the simulator's clock
  * @param method the HTTP method
  * @param path the path as on the wire, still encoded
  * @param query what follows the question mark, still encoded; null if there was none
  * @param headers all values by the header's name in lower case
- * @param body the bytes, empty if there were none; not copied, so do not write into it
+ * @param body the bytes, empty if there were none or they were not read; not copied, so do not write into it
  * @param operationId the document's operationId; null if no operation has this path and method
+ * @param fault the fault that struck it, by its name in the control API; null if none did
+ * @param processed whether the service carried it out, whatever the caller was told; false for what it refused
  * @since 1.0.0
  */
 @SuppressWarnings("ArrayRecordComponent") // a recorded request is looked at, never compared
 public record RecordedRequest(
+        Instant at,
         String method,
         String path,
         @Nullable String query,
         Map<String, List<String>> headers,
         byte[] body,
-        @Nullable String operationId) {
+        @Nullable String operationId,
+        @Nullable String fault,
+        boolean processed) {
 
-    static RecordedRequest of(HttpServerRequest request, byte[] body, @Nullable String operationId) {
+    static RecordedRequest of(Arrival arrival, byte[] body) {
+        HttpServerRequest request = arrival.request();
         return new RecordedRequest(
+                arrival.at(),
                 request.method().name(),
                 request.path(),
                 request.query(),
                 lowerCase(request.headers()),
                 body,
-                operationId);
+                arrival.operationId(),
+                arrival.fault() == null ? null : arrival.fault().kind().wireName(),
+                false);
+    }
+
+    RecordedRequest asProcessed() {
+        return new RecordedRequest(at, method, path, query, headers, body, operationId, fault, true);
     }
 
     private static Map<String, List<String>> lowerCase(MultiMap headers) {

@@ -1,5 +1,7 @@
 package io.github.cameltextrequest.simulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +20,17 @@ final class RequestJournal {
         }
     }
 
+    /** Notes that a request was carried out. */
+    @SuppressWarnings("ReferenceEquality") // a request is looked for, not one like it
+    synchronized void processed(RecordedRequest request) {
+        for (int index = requests.size() - 1; index >= 0; index--) {
+            if (requests.get(index) == request) {
+                requests.set(index, request.asProcessed());
+                return;
+            }
+        }
+    }
+
     synchronized List<RecordedRequest> all() {
         return List.copyOf(requests);
     }
@@ -26,6 +39,20 @@ final class RequestJournal {
         return (int) requests.stream()
                 .filter(request -> operationId.equalsIgnoreCase(request.operationId()))
                 .count();
+    }
+
+    synchronized int mostWithin(Duration period) {
+        List<Instant> times =
+                requests.stream().map(RecordedRequest::at).sorted().toList();
+        int most = 0;
+        int first = 0;
+        for (int last = 0; last < times.size(); last++) {
+            while (!times.get(last).isBefore(times.get(first).plus(period))) {
+                first++;
+            }
+            most = Math.max(most, last - first + 1);
+        }
+        return most;
     }
 
     synchronized void clear() {

@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,44 +9,58 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of every API request: record, authenticate, validate, handle, write. */
+/** The way of every API request: struck by a fault or not, record, authenticate, validate, handle, write. */
 final class RequestPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(RequestPipeline.class);
 
     private final Account account;
     private final RequestJournal journal;
     private final Map<String, OperationHandler> handlers;
-    private volatile Map<String, String> answerHeaders = Map.of();
+    private final Faults faults;
+    private final AnswerWriter writer;
 
-    RequestPipeline(Account account, RequestJournal journal, Map<String, OperationHandler> handlers) {
+    RequestPipeline(
+            Account account, RequestJournal journal, Map<String, OperationHandler> handlers, AnswerWriter writer) {
         this.account = account;
         this.journal = journal;
         this.handlers = Map.copyOf(handlers);
+        this.faults = new Faults(this.handlers.keySet());
+        this.writer = writer;
     }
 
-    void answerHeaders(Map<String, String> headers) {
-        answerHeaders = Map.copyOf(headers);
+    Faults faults() {
+        return faults;
     }
 
     boolean handles(String operationId) {
         return handlers.containsKey(operationId);
     }
 
-    /** Serves a request whose body has been read; the operation is null where the document has none for it. */
-    void serve(RoutingContext context, Buffer body, @Nullable String operationId) {
-        RecordedRequest request = RecordedRequest.of(context.request(), body.getBytes(), operationId);
-        journal.add(request);
-        write(context.response(), answer(context, request));
+    /** Serves a request of whose body nothing was read; the operation is null where the document has none for it. */
+    void serve(RoutingContext context, @Nullable String operationId, Outage outage) {
+        Fault fault = faults.next(operationId, context.request().path());
+        Arrival arrival = new Arrival(context, operationId, account.now(), fault);
+        if (fault == null) {
+            arrival.readBody(body -> writer.write(context.response(), process(arrival, record(arrival, body))));
+        } else {
+            new FaultyService(this, writer, outage).serve(arrival, fault);
+        }
     }
 
-    private Answer answer(RoutingContext context, RecordedRequest request) {
+    RecordedRequest record(Arrival arrival, Buffer body) {
+        RecordedRequest request = RecordedRequest.of(arrival, body.getBytes());
+        journal.add(request);
+        return request;
+    }
+
+    Answer process(Arrival arrival, RecordedRequest request) {
         try {
             authenticate(request);
             if (request.operationId() == null) {
                 return Answer.notFound();
             }
-            validate(context, request);
-            return handle(context, request, request.operationId());
+            validate(arrival, request);
+            return handle(arrival, request, request.operationId());
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (RuntimeException e) {
@@ -64,28 +77,24 @@ final class RequestPipeline {
         }
     }
 
-    private static void validate(RoutingContext context, RecordedRequest request) {
-        String problem = ApiDocument.get().problemOf(request, context.queryParams());
+    private static void validate(Arrival arrival, RecordedRequest request) {
+        String problem = ApiDocument.get().problemOf(request, arrival.context().queryParams());
         if (problem != null) {
             throw new Refusal(400, problem);
         }
     }
 
-    private Answer handle(RoutingContext context, RecordedRequest request, String operationId) {
+    private Answer handle(Arrival arrival, RecordedRequest request, String operationId) {
         OperationHandler handler = handlers.get(operationId);
         if (handler == null) {
             throw new IllegalStateException("No handler for " + operationId);
         }
+        RoutingContext context = arrival.context();
         Call call = new Call(context.pathParams(), context.queryParams(), request);
-        return account.locked(() -> handler.handle(call));
-    }
-
-    private void write(HttpServerResponse response, Answer answer) {
-        response.setStatusCode(answer.status()).putHeader("Date", Timestamps.httpDate(account.now()));
-        answerHeaders.forEach(response::putHeader);
-        if (answer.contentType() != null) {
-            response.putHeader("Content-Type", answer.contentType());
-        }
-        response.end(answer.body() == null ? Buffer.buffer() : answer.body());
+        return account.locked(() -> {
+            Answer answer = account.hidingTexts(arrival.fault(), () -> handler.handle(call));
+            journal.processed(request);
+            return answer;
+        });
     }
 }

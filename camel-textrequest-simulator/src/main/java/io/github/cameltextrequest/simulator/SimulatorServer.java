@@ -2,8 +2,6 @@ package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0.0
  */
 public class SimulatorServer implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long TICK_MILLIS = 25;
 
@@ -29,10 +26,12 @@ public class SimulatorServer implements AutoCloseable {
     private final Texting texting;
     private final Payments payments;
     private final Uploads uploads = new Uploads();
+    private final AnswerWriter writer;
     private final RequestPipeline pipeline;
     private @Nullable Vertx vertx;
     // Not guarded by the monitor: an event loop may ask for the URL while close waits for that very loop.
-    private volatile @Nullable HttpServer http;
+    private volatile @Nullable Listener listener;
+    private volatile int port;
 
     SimulatorServer(SimulatorSettings settings) {
         this.settings = settings;
@@ -41,7 +40,9 @@ public class SimulatorServer implements AutoCloseable {
         this.journal = new RequestJournal(settings.recordingRequests());
         this.texting = new Texting(account, outbox);
         this.payments = new Payments(account, texting);
-        this.pipeline = new RequestPipeline(account, journal, Operations.of(account, texting, payments, uploads));
+        this.writer = new AnswerWriter(clock);
+        this.pipeline =
+                new RequestPipeline(account, journal, Operations.of(account, texting, payments, uploads), writer);
     }
 
     /** Begins the settings of a server for other uses than JUnit tests. */
@@ -55,13 +56,13 @@ public class SimulatorServer implements AutoCloseable {
      * @throws IllegalStateException if the port is taken
      */
     public synchronized SimulatorServer start() {
-        if (http == null) {
+        if (listener == null) {
             Vertx newVertx = Vertx.vertx(new VertxOptions()
                     .setEventLoopPoolSize(2)
                     .setWorkerPoolSize(2)
                     .setInternalBlockingPoolSize(2));
             try {
-                http = listen(newVertx);
+                listen(newVertx);
                 vertx = newVertx;
                 HookDispatcher hooks = account.hookDispatcher();
                 sendHooksBy(new HookSender(newVertx, account, hooks.behavior()));
@@ -74,17 +75,16 @@ public class SimulatorServer implements AutoCloseable {
         return this;
     }
 
-    private HttpServer listen(Vertx newVertx) {
-        // Without the upgrade to HTTP/2, so that every client's requests are recorded with the same headers.
-        HttpServerOptions options =
-                new HttpServerOptions().setHost(HOST).setPort(settings.port()).setHttp2ClearTextEnabled(false);
-        HttpServer server = newVertx.createHttpServer(options)
-                .requestHandler(Routes.create(newVertx, pipeline, new ControlApi(this), uploads));
+    private void listen(Vertx newVertx) {
+        Listener newListener = new Listener(newVertx, settings.port());
         try {
-            return Await.result(server.listen());
+            port = Await.result(newListener.open(
+                    Routes.create(newVertx, pipeline, new ControlApi(this, newListener), uploads, newListener)));
+            listener = newListener;
         } catch (IllegalStateException e) {
             throw new IllegalStateException(
-                    "The simulator cannot listen on " + HOST + ":" + settings.port() + ". " + e.getMessage(), e);
+                    "The simulator cannot listen on " + Listener.HOST + ":" + settings.port() + ". " + e.getMessage(),
+                    e);
         }
     }
 
@@ -95,7 +95,7 @@ public class SimulatorServer implements AutoCloseable {
             sendHooksBy(null);
             Await.result(vertx.close());
             vertx = null;
-            http = null;
+            listener = null;
         }
     }
 
@@ -108,7 +108,7 @@ public class SimulatorServer implements AutoCloseable {
 
     /** Whether it listens. */
     public boolean isStarted() {
-        return http != null;
+        return listener != null;
     }
 
     /** The base URL of the API, such as {@code http://127.0.0.1:8089/api/v3}. */
@@ -122,11 +122,10 @@ public class SimulatorServer implements AutoCloseable {
     }
 
     private String root() {
-        HttpServer server = http;
-        if (server == null) {
+        if (listener == null) {
             throw new IllegalStateException("The simulator has no URL before it is started");
         }
-        return "http://" + HOST + ":" + server.actualPort();
+        return "http://" + Listener.HOST + ":" + port;
     }
 
     /** The one key the service accepts. */
@@ -224,9 +223,40 @@ public class SimulatorServer implements AutoCloseable {
         return account.hookDispatcher().log().await(count, PATIENCE);
     }
 
+    /** What goes wrong with calls of the API. */
+    public Faults faults() {
+        return pipeline.faults();
+    }
+
+    /** Closes all connections and refuses new ones, those of the control API too, until {@link #acceptConnections}. */
+    public void refuseConnections() {
+        Await.result(requireListener().refuse());
+    }
+
+    /** Listens again at the same port, if it does not. */
+    public void acceptConnections() {
+        Await.result(requireListener().accept());
+    }
+
+    private Listener requireListener() {
+        Listener current = listener;
+        if (current == null) {
+            throw new IllegalStateException("The simulator has no connections before it is started");
+        }
+        return current;
+    }
+
     /** The API requests that arrived, in their order, refused ones included. */
     public List<RecordedRequest> requests() {
-        return journal.all();
+        return account.locked(journal::all);
+    }
+
+    /**
+     * The most requests that arrived within any stretch of the simulator's time that is shorter than the given one: never
+     * more than the limit if a client keeps to so many per period.
+     */
+    public int mostRequestsWithin(Duration period) {
+        return journal.mostWithin(period);
     }
 
     /** How many requests arrived for an operation, named as in the document; case does not matter. */
@@ -241,7 +271,7 @@ public class SimulatorServer implements AutoCloseable {
 
     /** Puts these headers on every answer of the API from now on, to play a server that is hostile or behind proxies. */
     public void answerHeaders(Map<String, String> headers) {
-        pipeline.answerHeaders(headers);
+        writer.onEveryAnswer(headers);
     }
 
     /** Goes back to the state after the first start: the configured dashboards and nothing in them. */
@@ -253,6 +283,10 @@ public class SimulatorServer implements AutoCloseable {
             return null;
         });
         journal.clear();
-        pipeline.answerHeaders(Map.of());
+        faults().clear();
+        writer.onEveryAnswer(Map.of());
+        if (isStarted()) {
+            acceptConnections();
+        }
     }
 }

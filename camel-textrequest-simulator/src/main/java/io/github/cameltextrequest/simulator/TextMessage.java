@@ -19,11 +19,12 @@ final class TextMessage {
     private final @Nullable String statusCallback;
     private final @Nullable String locationCallback;
     private final Instant at;
+    private final Instant appears;
     private @Nullable String status;
     private @Nullable String error;
     private boolean redacted;
 
-    TextMessage(String id, Contact contact, Direction direction, Draft draft, Instant at) {
+    TextMessage(String id, Contact contact, Direction direction, Draft draft, Instant at, Instant appears) {
         this.id = id;
         this.contact = contact;
         this.direction = direction;
@@ -33,6 +34,7 @@ final class TextMessage {
         this.statusCallback = draft.statusCallback();
         this.locationCallback = draft.locationCallback();
         this.at = at;
+        this.appears = appears;
     }
 
     /** Seen from the service: received from the contact, or sent to it. */
@@ -82,6 +84,15 @@ final class TextMessage {
 
     Instant at() {
         return at;
+    }
+
+    /** From when on it is in the history, unless it always is. */
+    boolean inHistory(Instant now) {
+        return !now.isBefore(appears);
+    }
+
+    boolean alwaysInHistory() {
+        return appears.equals(Instant.MIN);
     }
 
     @Nullable

@@ -75,7 +75,7 @@ final class Texting {
     }
 
     private TextMessage newMessage(Contact contact, Direction direction, Draft draft, Instant at) {
-        return new TextMessage(account.newGuid(), contact, direction, draft, at);
+        return new TextMessage(account.newGuid(), contact, direction, draft, at, account.textsAppear());
     }
 
     private void add(TextMessage message) {
