@@ -22,8 +22,7 @@ record ConsumerSettings(
     /** @throws IllegalArgumentException when an option must be mended; the message names it */
     static ConsumerSettings of(TextRequestEndpoint endpoint, @Nullable Route route) {
         TextRequestConfiguration options = endpoint.getConfiguration();
-        EventStore store =
-                options.getEventStore() == null ? endpoint.getComponent().memoryStore() : options.getEventStore();
+        EventStore store = endpoint.eventStore();
         String subscription = subscription(options, store, route);
         String owner = subscription + "@" + UUID.randomUUID();
         return new ConsumerSettings(
@@ -96,7 +95,7 @@ record ConsumerSettings(
             throw new IllegalArgumentException(
                     "since must come with a durable event store, but events are kept in memory,"
                             + " so that every start of the process would deliver everything since then again: if that is what"
-                            + " you want set the option replay=true, else set the option eventStore");
+                            + " you want set the option replay=true, else set the option eventStoreFile");
         }
         try {
             return Timestamps.parse(since);

@@ -4,7 +4,6 @@ import io.github.cameltextrequest.client.ClientSettings;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
-import io.github.cameltextrequest.event.MemoryEventStore;
 import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.time.Clock;
@@ -33,9 +32,8 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
-    private final Object storeLock = new Object();
     private final Observation observation = new Observation();
-    private volatile @Nullable EventStore memoryStore;
+    private final EventStores eventStores = new EventStores(this);
     private volatile boolean warnedOfKeyInUri;
 
     @Metadata(description = "The options that every endpoint starts from.")
@@ -98,16 +96,13 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
         }
     }
 
-    /** The store of consumers that name none: one for all, so that a route started again goes on where it stopped. */
+    EventStores eventStores() {
+        return eventStores;
+    }
+
+    /** The store of consumers that name none. */
     EventStore memoryStore() {
-        synchronized (storeLock) {
-            EventStore store = memoryStore;
-            if (store == null) {
-                store = new MemoryEventStore(clock());
-                memoryStore = store;
-            }
-            return store;
-        }
+        return eventStores.inMemory();
     }
 
     /** Told of what happens to events and hooks, by everything that handles them. */
@@ -124,7 +119,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
         subscriptions.remove(name);
     }
 
-    private Clock clock() {
+    Clock clock() {
         Clock clock = configuration.getClock();
         return clock == null ? Clock.systemUTC() : clock;
     }
@@ -138,10 +133,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     @Override
     protected void doShutdown() throws Exception {
-        EventStore store = memoryStore;
-        if (store != null) {
-            store.close();
-        }
+        eventStores.close();
         super.doShutdown();
     }
 

@@ -3,6 +3,7 @@ package io.github.cameltextrequest;
 import io.github.cameltextrequest.client.RateLimiter;
 import io.github.cameltextrequest.event.EventStore;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.UriParam;
@@ -235,8 +236,28 @@ public class TextRequestConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "Where events are kept: a bean that implements EventStore. Without one they are kept in memory, which lasts as long as the process.")
+                    "SQLite file in which events are kept, so that they outlive the process; for one node. Made when it is not there. Needs the dependency org.xerial:sqlite-jdbc.")
+    private @Nullable String eventStoreFile;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Database in which events are kept, so that they outlive the process and several nodes share them: a DataSource bean for PostgreSQL.")
+    private @Nullable DataSource eventStoreDataSource;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Where events are kept: a bean that implements EventStore. Without this option, eventStoreFile and eventStoreDataSource they are kept in memory, which lasts as long as the process.")
     private @Nullable EventStore eventStore;
+
+    @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "7d",
+            description =
+                    "How long the store remembers the keys of finished events and of sends, and keeps dead events. A store given by eventStore has its own time.")
+    private long retention = 604800000;
 
     TextRequestConfiguration copy() {
         try {
@@ -516,6 +537,30 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setMaxRepliesPerContact(String maxRepliesPerContact) {
         this.maxRepliesPerContact = maxRepliesPerContact;
+    }
+
+    public @Nullable String getEventStoreFile() {
+        return eventStoreFile;
+    }
+
+    public void setEventStoreFile(@Nullable String eventStoreFile) {
+        this.eventStoreFile = eventStoreFile;
+    }
+
+    public @Nullable DataSource getEventStoreDataSource() {
+        return eventStoreDataSource;
+    }
+
+    public void setEventStoreDataSource(@Nullable DataSource eventStoreDataSource) {
+        this.eventStoreDataSource = eventStoreDataSource;
+    }
+
+    public long getRetention() {
+        return retention;
+    }
+
+    public void setRetention(long retention) {
+        this.retention = retention;
     }
 
     public @Nullable EventStore getEventStore() {

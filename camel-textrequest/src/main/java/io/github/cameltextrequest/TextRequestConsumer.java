@@ -71,7 +71,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
                         + settings.poll().since() + " again";
         LOG.warn(
                 "Subscription {} keeps its events in memory: {}, and no second instance may run beside it."
-                        + " The option eventStore takes a durable store",
+                        + " The options eventStoreFile and eventStoreDataSource keep them on disk",
                 settings.subscription(),
                 next);
     }

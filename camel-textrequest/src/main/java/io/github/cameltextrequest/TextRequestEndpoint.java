@@ -114,10 +114,9 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
         return getComponent().client(clientSettings());
     }
 
-    /** The store of this endpoint's events: the bean given, else the component's in memory. */
+    /** The store of this endpoint's events: the one its options name, else the component's in memory. */
     EventStore eventStore() {
-        EventStore given = configuration.getEventStore();
-        return given == null ? getComponent().memoryStore() : given;
+        return getComponent().eventStores().of(configuration);
     }
 
     Clock clock() {

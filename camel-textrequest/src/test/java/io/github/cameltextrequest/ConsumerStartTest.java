@@ -36,7 +36,7 @@ class ConsumerStartTest extends TextRequestTestSupport {
                 "concurrentConsumers=0 | concurrentConsumers must be at least 1, but was 0: mend the option concurrentConsumers",
                 "since=2026-07-25T09:00:00Z | since must come with a durable event store, but events are kept in memory, so that"
                         + " every start of the process would deliver everything since then again: if that is what you want set"
-                        + " the option replay=true, else set the option eventStore",
+                        + " the option replay=true, else set the option eventStoreFile",
                 "replay=true&since=yesterday | Time must be ISO 8601 such as 2026-07-25T09:39:35Z, but was 'yesterday': mend the"
                         + " option since",
             })

@@ -1,6 +1,6 @@
 package io.github.cameltextrequest.event;
 
-import static io.github.cameltextrequest.event.EventStoreContractTest.event;
+import static io.github.cameltextrequest.event.EventStoreContract.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

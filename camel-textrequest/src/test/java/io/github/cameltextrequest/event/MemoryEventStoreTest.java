@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MemoryEventStoreTest extends EventStoreContractTest {
+class MemoryEventStoreTest extends EventStoreTest {
 
     @Override
     EventStore create(Clock clock) {
@@ -25,7 +25,7 @@ class MemoryEventStoreTest extends EventStoreContractTest {
 
         assertThat(store.writable()).isFalse();
         assertThatIllegalStateException()
-                .isThrownBy(() -> store.store(SUB, List.of(event("a", "1"))))
+                .isThrownBy(() -> store.store(SUB, List.of(EventStoreContract.event("a", "1"))))
                 .withMessage("The event store is closed");
     }
 }

@@ -117,6 +117,6 @@ class PollLoopTest {
     }
 
     private static NewEvent known(String key) {
-        return EventStoreContractTest.event(key, key);
+        return EventStoreContract.event(key, key);
     }
 }
