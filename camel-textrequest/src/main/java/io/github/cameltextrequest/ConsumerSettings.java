@@ -9,6 +9,7 @@ import io.github.cameltextrequest.event.ReplyLimit;
 import io.github.cameltextrequest.model.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,24 @@ record ConsumerSettings(
         return new PollSettings(
                 subscription,
                 owner,
-                EventType.parse(options.getEventTypes()),
+                types(options),
                 DashboardChoice.parse(onUri == null ? endpoint.getComponent().getDashboardId() : onUri),
                 Duration.ofMillis(options.getPollInterval()),
                 Duration.ofMillis(options.getPollOverlap()),
                 pageSize == null ? DEFAULT_PAGE_SIZE : pageSize,
                 since(options, store));
+    }
+
+    private static Set<EventType> types(TextRequestConfiguration options) {
+        Set<EventType> types = EventType.parse(options.getEventTypes());
+        for (EventType type : types) {
+            require(
+                    type.hasHistory(),
+                    "eventTypes",
+                    "names of events that have a history when they are polled",
+                    "'" + type + "'");
+        }
+        return types;
     }
 
     private static @Nullable Instant since(TextRequestConfiguration options, EventStore store) {

@@ -2,13 +2,13 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.event.AccountDashboards;
 import io.github.cameltextrequest.event.ClaimedEvent;
+import io.github.cameltextrequest.event.EventContent;
 import io.github.cameltextrequest.event.EventContext;
 import io.github.cameltextrequest.event.EventHandler;
 import io.github.cameltextrequest.event.EventSends;
 import io.github.cameltextrequest.event.HopelessFailures;
-import io.github.cameltextrequest.event.MessageEvent;
-import io.github.cameltextrequest.event.MessageEvents;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.RollbackExchangeException;
@@ -67,36 +67,35 @@ final class EventRoute implements EventHandler {
     }
 
     private Exchange exchange(ClaimedEvent claim) {
-        MessageEvent event = MessageEvents.fromStore(claim.event().payload());
+        EventContent content = EventContent.of(claim.event(), settings.store());
         Exchange exchange = consumer.createExchange(false);
         Message message = exchange.getMessage();
-        message.setBody(event);
+        message.setBody(content.body());
         message.setHeader(TextRequestConstants.EVENT, claim.event().type());
         message.setHeader(TextRequestConstants.DEDUPE_ID, claim.event().dedupeKey());
         message.setHeader(TextRequestConstants.SOURCE, claim.event().origin().headerValue());
-        message.setHeader(TextRequestConstants.DASHBOARD_ID, event.dashboardId());
-        message.setHeader(TextRequestConstants.DIRECTION, event.direction());
-        setUnlessNull(message, TextRequestConstants.MESSAGE_ID, event.messageId());
-        setTimestamp(message, event);
-        if (event.isReceived()) {
-            setSender(message, event.phoneNumber());
-        }
+        message.setHeader(TextRequestConstants.DASHBOARD_ID, content.dashboardId());
+        setUnlessNull(message, TextRequestConstants.DIRECTION, content.direction());
+        setUnlessNull(message, TextRequestConstants.MESSAGE_ID, content.messageId());
+        setTimestamp(message, content.timestamp());
+        setContact(message, content.contact());
+        setUnlessNull(message, TextRequestConstants.CORRELATION_ID, content.correlationId());
         return exchange;
     }
 
-    /** Only of a text received: the header addresses a reply, and replying to what was sent would never end. */
-    private void setSender(Message message, @Nullable String number) {
+    /** The header addresses a reply, so content has no contact where replying would never end. */
+    private void setContact(Message message, @Nullable String number) {
         setUnlessNull(message, TextRequestConstants.PHONE_NUMBER, number);
         if (number != null && dashboards.isOwnNumber(number)) {
             message.setHeader(TextRequestConstants.OWN_NUMBER, true);
         }
     }
 
-    private static void setTimestamp(Message message, MessageEvent event) {
-        if (event.timestamp() != null) {
-            message.setHeader(TextRequestConstants.TIMESTAMP, event.timestamp());
+    private static void setTimestamp(Message message, @Nullable Instant timestamp) {
+        if (timestamp != null) {
+            message.setHeader(TextRequestConstants.TIMESTAMP, timestamp);
             // By this name Camel's own parts know when a message was made.
-            message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp().toEpochMilli());
+            message.setHeader(Exchange.MESSAGE_TIMESTAMP, timestamp.toEpochMilli());
         }
     }
 

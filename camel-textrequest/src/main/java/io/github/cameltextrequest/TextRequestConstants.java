@@ -41,6 +41,12 @@ public final class TextRequestConstants {
     public static final String SOURCE = "CamelTextRequestSource";
 
     @Metadata(
+            description =
+                    "An id of your own, given at a send and brought back by every event about the status of that message.",
+            javaType = "String")
+    public static final String CORRELATION_ID = "CamelTextRequestCorrelationId";
+
+    @Metadata(
             label = "consumer",
             description = "True when the text came from one of the account's own numbers; answering it may loop.",
             javaType = "Boolean")

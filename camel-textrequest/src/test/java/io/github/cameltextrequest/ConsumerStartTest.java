@@ -27,8 +27,8 @@ class ConsumerStartTest extends TextRequestTestSupport {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "eventTypes=contact_created | eventTypes must name events that have a history (msg_received, msg_sent) when they"
-                        + " are polled, but was 'contact_created': mend the option eventTypes",
+                "eventTypes=contact_created | eventTypes must be names of events that have a history when they are polled,"
+                        + " but was 'contact_created': mend the option eventTypes",
                 "dashboardId=desk | dashboardId must be whole numbers separated by commas, or *, but was 'desk': mend the option"
                         + " dashboardId",
                 "maxRepliesPerContact=many | maxRepliesPerContact must be number/time such as 20/1h, or 0, but was 'many': mend"

@@ -4,6 +4,7 @@ import io.github.cameltextrequest.client.TextRequestClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -38,11 +39,22 @@ final class HistoryPoll {
         this.store = store;
         this.settings = settings;
         this.client = client;
-        this.history = new MessageHistory(client, settings.types(), settings.pageSize(), stopped);
+        this.history = new MessageHistory(client, directions(settings.types()), settings.pageSize(), stopped);
         this.stopped = stopped;
         this.onStored = onStored;
         this.observer = observer;
         this.intake = new EventIntake(store, observer);
+    }
+
+    private static Set<String> directions(Set<EventType> types) {
+        Set<String> directions = new LinkedHashSet<>();
+        if (types.contains(EventType.MSG_RECEIVED)) {
+            directions.add(MessageEvent.RECEIVED);
+        }
+        if (types.contains(EventType.MSG_SENT)) {
+            directions.add(MessageEvent.SENT);
+        }
+        return directions;
     }
 
     /** Settles where a dashboard begins, unless that was settled before: nothing older is ever delivered. */
@@ -113,7 +125,7 @@ final class HistoryPoll {
         private NewEvent newEvent(MessageEvent message) {
             Instant at = message.timestamp();
             EventOrigin origin = at != null && at.isBefore(startedAt) ? EventOrigin.BACKFILL : EventOrigin.POLL;
-            return MessageEvents.toStore(message, origin, client.serviceTime());
+            return Occurrence.of(message, client.serviceTime()).toStore(origin);
         }
 
         void report(String dashboardId, Instant from) {

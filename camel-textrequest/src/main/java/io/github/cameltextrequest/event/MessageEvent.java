@@ -37,6 +37,9 @@ public record MessageEvent(
         Map<String, Object> raw)
         implements TextRequestModel {
 
+    static final String RECEIVED = "R";
+    static final String SENT = "S";
+
     public MessageEvent {
         attachments = ModelList.of(attachments);
     }
@@ -44,7 +47,7 @@ public record MessageEvent(
     /** Whether the contact wrote it. */
     @JsonIgnore
     public boolean isReceived() {
-        return EventType.MSG_RECEIVED.direction().equals(direction);
+        return RECEIVED.equals(direction);
     }
 
     /** Masks what concerns a person: Camel prints a body whenever an expression fails on it. */

@@ -7,7 +7,7 @@ import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.TextRequestJson;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Message events from the history, into the store and out of it again.
- *
- * @since 1.0
+ * Texts as hooks and the history tell of them.
  */
-public final class MessageEvents {
+final class MessageEvents {
 
     private MessageEvents() {}
 
@@ -28,7 +26,7 @@ public final class MessageEvents {
      *
      * @throws IllegalArgumentException if the row is no message
      */
-    public static MessageEvent fromHistory(String dashboardId, JsonNode row) {
+    static MessageEvent fromHistory(String dashboardId, JsonNode row) {
         DashboardMessage message =
                 Objects.requireNonNull(TextRequestJson.fromTree(row, DashboardMessage.class), "a row must not be null");
         return new MessageEvent(
@@ -44,27 +42,32 @@ public final class MessageEvents {
                 plain(row));
     }
 
-    /** The event as it is stored. The key is the same wherever the message was learnt of. */
-    public static NewEvent toStore(MessageEvent event, EventOrigin origin, Instant now) {
-        String key = event.dashboardId() + "|msg|" + identity(event);
-        String contact = event.phoneNumber() == null ? key : event.dashboardId() + "|" + event.phoneNumber();
-        return new NewEvent(
-                key,
-                contact,
-                (event.isReceived() ? EventType.MSG_RECEIVED : EventType.MSG_SENT).wireName(),
-                origin,
-                new String(TextRequestJson.write(event), StandardCharsets.UTF_8),
-                Objects.requireNonNullElse(event.timestamp(), now));
-    }
-
-    /** The event that {@link #toStore} made a payload of. */
-    public static MessageEvent fromStore(String payload) {
-        byte[] json = payload.getBytes(StandardCharsets.UTF_8);
-        return Objects.requireNonNull(TextRequestJson.read(json, MessageEvent.class), "a payload must hold an event");
+    /**
+     * The event that a hook tells of. The direction counts, whatever the hook was registered for.
+     *
+     * @throws IllegalArgumentException if the body is no message
+     */
+    static MessageEvent fromHook(String dashboardId, HookBody body) {
+        HookBody conversation = body.object("conversation");
+        String direction = conversation.requiredText("messageDirection");
+        if (!direction.equals(MessageEvent.RECEIVED) && !direction.equals(MessageEvent.SENT)) {
+            throw new IllegalArgumentException("messageDirection must be R or S, but was " + direction);
+        }
+        return new MessageEvent(
+                Objects.requireNonNullElse(conversation.text("message"), ""),
+                conversation.phone("consumerPhoneNumber"),
+                dashboardId,
+                body.text("messageUniqueIdentifier"),
+                direction,
+                conversation.time("date"),
+                conversation.text("consumerFriendlyName"),
+                attachments(conversation.node("mmsAttachments")),
+                conversation.integer("numSegments"),
+                plain(body.json()));
     }
 
     /** The service's id, or where it gave none, a digest of what makes two rows the same message. */
-    private static String identity(MessageEvent event) {
+    static String identity(MessageEvent event) {
         String id = event.messageId();
         if (id != null) {
             return id;
@@ -76,6 +79,15 @@ public final class MessageEvents {
                 String.valueOf(event.timestamp()),
                 event.text());
         return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static List<Attachment> attachments(@Nullable JsonNode told) {
+        List<Attachment> attachments = new ArrayList<>();
+        for (JsonNode each : told == null ? List.<JsonNode>of() : told) {
+            HookBody attachment = HookBody.of(each);
+            attachments.add(new Attachment(attachment.requiredText("url"), attachment.text("mimeType")));
+        }
+        return attachments;
     }
 
     private static List<Attachment> attachments(@Nullable List<String> urls) {

@@ -31,15 +31,15 @@ final class MessageHistory {
     private static final int BATCH = 500;
 
     private final TextRequestClient client;
-    private final Set<EventType> types;
+    private final Set<String> directions;
     private final int pageSize;
     private final BooleanSupplier stopped;
     /** The parameter is in no document of the vendor; a service that refuses it once is not asked again. */
     private volatile boolean sortRefused;
 
-    MessageHistory(TextRequestClient client, Set<EventType> types, int pageSize, BooleanSupplier stopped) {
+    MessageHistory(TextRequestClient client, Set<String> directions, int pageSize, BooleanSupplier stopped) {
         this.client = client;
-        this.types = types;
+        this.directions = directions;
         this.pageSize = pageSize;
         this.stopped = stopped;
     }
@@ -91,7 +91,7 @@ final class MessageHistory {
     private void addMessage(Window window, HistoryRow row, List<MessageEvent> messages) {
         try {
             MessageEvent message = MessageEvents.fromHistory(window.dashboardId, row.json());
-            if (types.stream().anyMatch(type -> type.direction().equals(message.direction()))) {
+            if (directions.contains(message.direction())) {
                 messages.add(message);
             }
         } catch (IllegalArgumentException e) {
@@ -175,8 +175,8 @@ final class MessageHistory {
 
         /** Honoured by the service, though in none of its documents; what comes is filtered again. */
         private String direction() {
-            return types.size() == 1
-                    ? "&message_direction=" + types.iterator().next().direction()
+            return directions.size() == 1
+                    ? "&message_direction=" + directions.iterator().next()
                     : "";
         }
 

@@ -16,22 +16,25 @@ import org.jspecify.annotations.Nullable;
  * and every phone number by its last four digits. Masking is the rule and showing the exception, so that a component
  * added later is masked until somebody marks it {@link Shown}. Camel prints a body whenever a Simple expression
  * fails on it; that is why records mask themselves.
+ *
+ * @since 1.0
  */
-final class MaskedText {
+public final class MaskedText {
 
     private MaskedText() {}
 
     /** Marks text that tells nothing of a person: ids, states, codes, kinds. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Shown {}
+    public @interface Shown {}
 
     /** Marks text of which not even the length is told. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Secret {}
+    public @interface Secret {}
 
-    static String of(Record model) {
+    /** The record's name and components, each shown as it may be. */
+    public static String of(Record model) {
         StringJoiner text = new StringJoiner(", ", model.getClass().getSimpleName() + "[", "]");
         for (RecordComponent component : model.getClass().getRecordComponents()) {
             text.add(component.getName() + "=" + value(component, model));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.model.TextRequestJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class MessageEventsTest {
     void anEventComesOutOfTheStoreAsItWentIn() {
         MessageEvent event = MessageEvents.fromHistory("121", json(ROW));
 
-        NewEvent stored = MessageEvents.toStore(event, EventOrigin.POLL, NOW);
+        NewEvent stored = Occurrence.of(event, NOW).toStore(EventOrigin.POLL);
 
-        assertThat(MessageEvents.fromStore(stored.payload())).isEqualTo(event);
+        assertThat(restored(stored)).isEqualTo(event);
         assertThat(stored.dedupeKey()).isEqualTo("121|msg|m1");
         assertThat(stored.lane()).isEqualTo("121|14235550142");
         assertThat(stored.type()).isEqualTo("msg_received");
@@ -52,14 +53,14 @@ class MessageEventsTest {
     void whatTheServiceLeavesOutIsBorne() {
         MessageEvent event = MessageEvents.fromHistory("121", json("{\"message_direction\":\"S\"}"));
 
-        NewEvent stored = MessageEvents.toStore(event, EventOrigin.POLL, NOW);
+        NewEvent stored = Occurrence.of(event, NOW).toStore(EventOrigin.POLL);
 
         assertThat(event.text()).isEmpty();
         assertThat(event.attachments()).isEmpty();
         assertThat(stored.type()).isEqualTo("msg_sent");
         assertThat(stored.lane()).isEqualTo(stored.dedupeKey());
         assertThat(stored.occurredAt()).isEqualTo(NOW);
-        assertThat(MessageEvents.fromStore(stored.payload())).isEqualTo(event);
+        assertThat(restored(stored)).isEqualTo(event);
     }
 
     @Test
@@ -67,8 +68,8 @@ class MessageEventsTest {
         List<String> keys = List.of("Yes", "No", "Yes").stream()
                 .map(text -> json("{\"message_direction\":\"R\",\"message_id\":\"\",\"customer_phone\":\"14235550142\","
                         + "\"body\":\"" + text + "\"}"))
-                .map(row -> MessageEvents.toStore(MessageEvents.fromHistory("121", row), EventOrigin.POLL, NOW))
-                .map(NewEvent::dedupeKey)
+                .map(row -> Occurrence.of(MessageEvents.fromHistory("121", row), NOW))
+                .map(Occurrence::dedupeKey)
                 .toList();
 
         assertThat(keys.get(0)).isEqualTo(keys.get(2)).isNotEqualTo(keys.get(1));
@@ -78,9 +79,15 @@ class MessageEventsTest {
     void noTextOfAnEventShowsWhatConcernsAPerson() {
         MessageEvent event = MessageEvents.fromHistory("121", json(ROW));
 
-        String shown = event.toString() + event.attachments() + MessageEvents.toStore(event, EventOrigin.POLL, NOW);
+        String shown = event.toString()
+                + event.attachments()
+                + Occurrence.of(event, NOW).toStore(EventOrigin.POLL);
 
         assertThat(shown).contains("...0142").doesNotContain("14235550142", "See you", "Dana", "media.example.com");
+    }
+
+    private static Object restored(NewEvent stored) {
+        return EventContent.of(stored, new MemoryEventStore(Clock.systemUTC())).body();
     }
 
     private static JsonNode json(String text) {

@@ -59,6 +59,8 @@ public final class ModelSamples {
                 7,
                 Boolean.class,
                 true,
+                boolean.class,
+                true,
                 Instant.class,
                 Instant.parse("2026-07-25T09:39:35.1234567Z"),
                 BigDecimal.class,

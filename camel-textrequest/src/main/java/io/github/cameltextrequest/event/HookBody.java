@@ -1,0 +1,126 @@
+package io.github.cameltextrequest.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.model.PhoneNumbers;
+import io.github.cameltextrequest.model.Timestamps;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a hook's body. Each event of the service has a spelling of its own, {@code ContactId}, {@code
+ * contact_id} or {@code contactId}, and sources differ on which: here all of them are one name.
+ */
+final class HookBody {
+    private final JsonNode json;
+    private final Map<String, JsonNode> members = new HashMap<>();
+
+    private HookBody(JsonNode json) {
+        this.json = json;
+        // Of two spellings the one with a value counts.
+        json.properties()
+                .forEach(member -> members.merge(
+                        plain(member.getKey()), member.getValue(), (first, second) -> first.isNull() ? second : first));
+    }
+
+    /** @throws IllegalArgumentException if it is no object */
+    static HookBody of(JsonNode json) {
+        if (!json.isObject()) {
+            throw new IllegalArgumentException("A hook's body must be a JSON object, but was " + json.getNodeType());
+        }
+        return new HookBody(json);
+    }
+
+    JsonNode json() {
+        return json;
+    }
+
+    boolean has(String name) {
+        return members.containsKey(plain(name));
+    }
+
+    HookBody object(String name) {
+        return of(required(name));
+    }
+
+    @Nullable
+    JsonNode node(String name) {
+        JsonNode value = members.get(plain(name));
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** @throws IllegalArgumentException if it is missing or blank */
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null) {
+            throw missing(name);
+        }
+        return text;
+    }
+
+    /** The text or number of that name; null when it is missing, blank, or neither. */
+    @Nullable
+    String text(String name) {
+        JsonNode value = node(name);
+        String text = value == null || !value.isValueNode() ? "" : value.asText();
+        return text.isBlank() ? null : text;
+    }
+
+    @Nullable
+    Integer integer(String name) {
+        JsonNode value = node(name);
+        return value != null && value.canConvertToInt() ? (Integer) value.intValue() : null;
+    }
+
+    @Nullable
+    BigDecimal decimal(String name) {
+        JsonNode value = node(name);
+        return value != null && value.isNumber() ? value.decimalValue() : null;
+    }
+
+    /** The number in 11 digits where it is one, else as it came. */
+    @Nullable
+    String phone(String name) {
+        String number = text(name);
+        return number != null && PhoneNumbers.isPhoneNumber(number) ? PhoneNumbers.normalize(number) : number;
+    }
+
+    /** @throws IllegalArgumentException if it is missing or blank */
+    String requiredPhone(String name) {
+        String number = phone(name);
+        if (number == null) {
+            throw missing(name);
+        }
+        return number;
+    }
+
+    /** Null also for what is no time: an event is not given up for that. */
+    @Nullable
+    Instant time(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : Timestamps.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private JsonNode required(String name) {
+        JsonNode value = node(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException missing(String name) {
+        return new IllegalArgumentException("A hook's body must have " + name + ", but had not");
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

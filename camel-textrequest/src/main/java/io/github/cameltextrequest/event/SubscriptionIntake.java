@@ -1,0 +1,84 @@
+package io.github.cameltextrequest.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores what hooks and callbacks bring for one subscription.
+ *
+ * @since 1.0
+ */
+public final class SubscriptionIntake implements HookIntake {
+    private static final Logger LOG = LoggerFactory.getLogger(SubscriptionIntake.class);
+
+    private final String subscription;
+    private final EventStore store;
+    private final EventIntake intake;
+    private final DashboardChoice dashboards;
+    private final Set<EventType> types;
+    private final BooleanSupplier polled;
+    private final Runnable onStored;
+
+    /**
+     * @param polled whether a poll of the same subscription finds what has a history
+     * @param onStored called after an event was stored, by the thread that stored it
+     */
+    public SubscriptionIntake(
+            String subscription,
+            EventStore store,
+            EventObserver observer,
+            DashboardChoice dashboards,
+            Set<EventType> types,
+            BooleanSupplier polled,
+            Runnable onStored) {
+        this.subscription = subscription;
+        this.store = store;
+        this.intake = new EventIntake(store, observer);
+        this.dashboards = dashboards;
+        this.types = Set.copyOf(types);
+        this.polled = polled;
+        this.onStored = onStored;
+    }
+
+    @Override
+    public boolean accept(HookDelivery delivery) {
+        EventType hook = new EventType(delivery.eventType());
+        return !wants(delivery.dashboardId(), hook) || isSafe(HookPayloads.read(delivery, hook));
+    }
+
+    private boolean wants(String dashboardId, EventType hook) {
+        return (dashboards.all() || dashboards.ids().contains(dashboardId))
+                && types.stream().anyMatch(type -> type.hook().equals(hook));
+    }
+
+    private boolean isSafe(Occurrence occurrence) {
+        try {
+            if (types.contains(occurrence.type()) || occurrence.type().equals(EventType.UNKNOWN)) {
+                store(occurrence);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            boolean found = polled.getAsBoolean() && occurrence.type().hasHistory();
+            LOG.warn(
+                    "Event {} of subscription {} could not be stored: {}",
+                    occurrence.dedupeKey(),
+                    subscription,
+                    found ? "the poll will bring it" : "it is lost unless it is delivered again",
+                    e);
+            return found;
+        }
+    }
+
+    private void store(Occurrence occurrence) {
+        List<NewEvent> event = List.of(occurrence.toStore(EventOrigin.HOOK));
+        Set<String> fresh = occurrence.body() instanceof StatusEvent status
+                ? MessageStatuses.storing(store, status, () -> intake.store(subscription, event))
+                : intake.store(subscription, event);
+        if (!fresh.isEmpty()) {
+            onStored.run();
+        }
+    }
+}
