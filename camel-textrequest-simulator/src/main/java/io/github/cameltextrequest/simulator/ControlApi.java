@@ -17,12 +17,10 @@ import java.util.function.Function;
 final class ControlApi {
     private final SimulatorServer server;
     private final Outage outage;
-    private final FaultControl faults;
 
     ControlApi(SimulatorServer server, Outage outage) {
         this.server = server;
         this.outage = outage;
-        this.faults = new FaultControl(server.faults());
     }
 
     Router router(Vertx vertx) {
@@ -36,7 +34,8 @@ final class ControlApi {
         router.post("/reset").handler(answering(this::reset));
         router.get("/requests").handler(answering(this::requests));
         router.post("/outage").handler(answering(this::outage));
-        faults.mount(router);
+        new FaultControl(server.faults()).mount(router);
+        new WebhookControl(server).mount(router);
         return router;
     }
 

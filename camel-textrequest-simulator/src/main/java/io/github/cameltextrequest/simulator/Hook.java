@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 
 /** A subscription to one event of a dashboard; switched off by ten failed deliveries in a row. */
 final class Hook {
@@ -12,16 +13,18 @@ final class Hook {
     private final String event;
     private final String verb;
     private final boolean madeInPortal;
+    private final Instant created;
     private boolean connected = true;
     private int failuresInRow;
 
-    Hook(int id, int dashboardId, String targetUrl, String event, String verb, boolean madeInPortal) {
+    Hook(int id, int dashboardId, String targetUrl, String event, String verb, boolean madeInPortal, Instant created) {
         this.id = id;
         this.dashboardId = dashboardId;
         this.targetUrl = targetUrl;
         this.event = event;
         this.verb = verb;
         this.madeInPortal = madeInPortal;
+        this.created = created;
     }
 
     int id() {
@@ -46,6 +49,10 @@ final class Hook {
 
     boolean madeInPortal() {
         return madeInPortal;
+    }
+
+    Instant created() {
+        return created;
     }
 
     boolean connected() {

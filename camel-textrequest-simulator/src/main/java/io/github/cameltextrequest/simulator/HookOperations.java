@@ -2,6 +2,7 @@ package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,12 @@ final class HookOperations implements OperationGroup {
     }
 
     private Answer list(Call call) {
-        List<Hook> hooks = List.copyOf(hooks(call).values());
-        return switch (account.hookDispatcher().behavior().listing()) {
+        WebhookBehavior behavior = account.hookDispatcher().behavior();
+        Instant latest = account.now().minus(behavior.listingDelay());
+        List<Hook> hooks = hooks(call).values().stream()
+                .filter(hook -> !hook.created().isAfter(latest))
+                .toList();
+        return switch (behavior.listing()) {
             case ENVELOPE -> pages.of(call, hooks, Hook::toJson);
             case ARRAY ->
                 Answer.ok(new JsonArray(hooks.stream().map(Hook::toJson).toList()));
@@ -51,8 +56,8 @@ final class HookOperations implements OperationGroup {
         if (exists) {
             throw new Refusal(409, "Webhook already exists.");
         }
-        Hook hook =
-                new Hook(account.nextId(), call.dashboardId(), url, event, body.getString("http_verb", "POST"), false);
+        String verb = body.getString("http_verb", "POST");
+        Hook hook = new Hook(account.nextId(), call.dashboardId(), url, event, verb, false, account.now());
         hooks(call).put(hook.id(), hook);
         return Answer.created(hook.toJson());
     }

@@ -58,7 +58,7 @@ public final class SimulatedDashboard {
     /** Adds a hook as the portal does, and returns its id. */
     public int addHook(String event, String targetUrl) {
         return account.locked(() -> {
-            Hook hook = new Hook(account.nextId(), id, targetUrl, event, "POST", true);
+            Hook hook = new Hook(account.nextId(), id, targetUrl, event, "POST", true, account.now());
             account.dashboard(id).hooks().put(hook.id(), hook);
             return hook.id();
         });

@@ -18,6 +18,7 @@ public final class WebhookBehavior {
     private volatile Duration delay = Duration.ZERO;
     private volatile String contentType = JSON;
     private volatile HookListing listing = HookListing.ENVELOPE;
+    private volatile Duration listingDelay = Duration.ZERO;
 
     WebhookBehavior() {}
 
@@ -79,9 +80,15 @@ public final class WebhookBehavior {
         return this;
     }
 
+    /** How much of the simulator's time passes before a new hook is in the list, though it works already; default none. */
+    public WebhookBehavior listingDelay(Duration listingDelay) {
+        this.listingDelay = listingDelay;
+        return this;
+    }
+
     void reset() {
         signed(true).lost(false).copies(1).delay(Duration.ZERO).pairsSwapped(false);
-        contentType(JSON).listing(HookListing.ENVELOPE);
+        contentType(JSON).listing(HookListing.ENVELOPE).listingDelay(Duration.ZERO);
     }
 
     boolean signed() {
@@ -110,5 +117,9 @@ public final class WebhookBehavior {
 
     HookListing listing() {
         return listing;
+    }
+
+    Duration listingDelay() {
+        return listingDelay;
     }
 }

@@ -264,6 +264,18 @@ class WebhooksTest {
     }
 
     @Test
+    void aNewHookMayBeListedLateThoughItWorks() {
+        simulator.webhooks().listingDelay(Duration.ofMinutes(1));
+        hook("msg_received");
+
+        assertThat(api.get("/dashboards/121/hooks").items()).isEmpty();
+        contact.texts("Hi");
+        simulator.awaitDeliveries(1);
+        simulator.clock().advance(Duration.ofMinutes(1));
+        assertThat(api.get("/dashboards/121/hooks").items()).hasSize(1);
+    }
+
+    @Test
     void deliveriesMayBeDoubledUnsignedAndOfAnotherType() {
         hook("msg_received");
         simulator.webhooks().copies(2).signed(false).contentType("Application/JSON; charset=utf-8");
