@@ -51,9 +51,20 @@ final class TextRequestProducer extends DefaultProducer {
             throw new IllegalArgumentException("sendKey must stand where somebody is texted or billed, but stood at "
                     + operation.uriName() + ": leave the option out");
         }
-        if (fetch != Fetch.PAGE && operation.result().kind() != Result.Kind.PAGE) {
+        if (fetch != Fetch.PAGE) {
+            checkWalk(endpoint);
+        }
+    }
+
+    private void checkWalk(TextRequestEndpoint endpoint) {
+        if (operation.result().kind() != Result.Kind.PAGE) {
             throw new IllegalArgumentException("fetch must be page for " + operation.uriName()
                     + ", which has no pages, but was " + fetch + ": leave the option out");
+        }
+        Integer page = endpoint.getParameters().getPage();
+        if (page != null) {
+            throw new IllegalArgumentException("page must not be set when fetch is " + fetch
+                    + ", which reads every page, but was " + page + ": leave one of the two options out");
         }
     }
 
@@ -62,6 +73,8 @@ final class TextRequestProducer extends DefaultProducer {
         Map<String, String> values = inputs.values(exchange);
         if (fetch != Fetch.PAGE) {
             exchange.getMessage().setBody(walk(exchange, values));
+            // Whatever a call before it left there; every page of a walk is a success, or the walk fails.
+            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
             return;
         }
         JsonNode payload = payloads == null ? null : payloads.read(exchange);

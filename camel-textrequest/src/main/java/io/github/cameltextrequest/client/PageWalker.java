@@ -42,8 +42,8 @@ public final class PageWalker<T> implements Iterator<T> {
     private boolean ended;
 
     /**
-     * A walk that notices when rows moved: always in a list of up to 31,944 rows in pages of 1000, in longer ones when the
-     * total shrinks or rows turn up that were made during the walk.
+     * A walk that notices when rows moved: always in a list of up to 31,944 rows in pages of 1000; in a longer one when
+     * the total changes, or rows turn up that were made during the walk.
      *
      * @param pages reads a page
      * @param pageSize rows a page, at most
@@ -119,7 +119,7 @@ public final class PageWalker<T> implements Iterator<T> {
 
     /** Rows made meanwhile, by which the total did not grow, mean that others were deleted unnoticed. */
     private void endOrWalkAgain() {
-        ended = walkingAgain || plan.isOverlapping() || madeMeanwhile <= plan.grownBy();
+        ended = walkingAgain || !plan.isUncertain() || madeMeanwhile <= plan.grownBy();
         if (!ended) {
             walkingAgain = true;
             plan = new WalkPlan(pageSize, Overlap.ALWAYS);

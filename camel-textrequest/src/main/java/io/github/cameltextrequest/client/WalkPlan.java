@@ -4,9 +4,8 @@ import io.github.cameltextrequest.model.Page;
 
 /**
  * Which window of a list to read next. Windows that overlap show whether rows moved between two answers: one that does
- * not begin with a row known from before is not taken, and the walk steps back until one does. Where overlapping costs
- * more than one request, or the service has page sizes of its own, windows lie side by side, and the walk steps back
- * when the total shrinks.
+ * not begin with a row known from before is not taken, and the walk steps back until one does. As long as nothing
+ * changes, windows overlap only where that costs one request in all, and lie side by side behind that.
  */
 final class WalkPlan {
 
@@ -14,11 +13,14 @@ final class WalkPlan {
 
     private final Overlap overlap;
     private int largest;
-    private boolean overlapping;
+    private boolean hasOwnSizes;
     private boolean begun;
+    private boolean changed;
+    private boolean uncertain;
     private boolean ended;
     private long end;
     private long frontier;
+    private int forward;
     private int stepsBack;
     private int lastTotal;
     private long grownBy;
@@ -36,9 +38,9 @@ final class WalkPlan {
         return ended;
     }
 
-    /** Whether the windows read show every move of rows. */
-    boolean isOverlapping() {
-        return overlapping;
+    /** Whether two windows lay side by side, between which rows may have moved. */
+    boolean isUncertain() {
+        return uncertain;
     }
 
     /** By how much the total grew from one answer to the next, without what it shrank by. */
@@ -51,7 +53,17 @@ final class WalkPlan {
             return Window.first(largest);
         }
         Window furthest = Window.overlapping(end, largest);
-        return overlapping && furthest.end() > end ? furthest : Window.behind(end, largest);
+        return canOverlap() && furthest.end() > end && isAffordable(furthest) ? furthest : Window.behind(end, largest);
+    }
+
+    private boolean canOverlap() {
+        return overlap != Overlap.NEVER && !hasOwnSizes;
+    }
+
+    /** Whether windows side by side behind this one would end the walk with one request more than there are pages. */
+    private boolean isAffordable(Window window) {
+        long pages = window.end() < lastTotal ? window.end() / largest : ((long) lastTotal + largest - 1) / largest;
+        return changed || overlap == Overlap.ALWAYS || forward <= pages;
     }
 
     /**
@@ -61,45 +73,46 @@ final class WalkPlan {
      */
     boolean take(Window asked, Page<?> read, boolean firstRowKnown) {
         Window window = new Window(asked.page(), read.pageSize() > 0 ? read.pageSize() : asked.size());
-        learnSizes(asked, window, read.totalItems());
-        int vanished = Math.max(0, lastTotal - read.totalItems());
-        grownBy += Math.max(0, read.totalItems() - lastTotal);
+        learnSizes(asked, window);
+        int growth = begun ? read.totalItems() - lastTotal : 0;
+        begun = true;
         lastTotal = read.totalItems();
+        grownBy += Math.max(0, growth);
+        changed |= growth != 0;
         if (window.start() == 0) {
             moveTo(window.end(), read);
             return true;
         }
-        return overlapping ? takeOverlapping(window, read, firstRowKnown) : takeAdjacent(window, read, vanished);
+        return canOverlap() ? takeOverlapping(window, read, firstRowKnown, growth) : takeAdjacent(window, read, growth);
     }
 
     /** The size in an answer is the one in force: the service may make pages smaller, or know one size only. */
-    private void learnSizes(Window asked, Window window, int total) {
-        if (!begun) {
-            begun = true;
+    private void learnSizes(Window asked, Window window) {
+        if (window.size() != asked.size()) {
             largest = window.size();
-            lastTotal = total;
-            overlapping =
-                    overlap == Overlap.ALWAYS || (overlap == Overlap.IF_CHEAP && Window.overlapIsCheap(total, largest));
-        } else if (window.size() != asked.size()) {
-            largest = window.size();
-            overlapping = false;
+            hasOwnSizes |= begun;
         }
     }
 
-    private boolean takeOverlapping(Window window, Page<?> read, boolean firstRowKnown) {
-        boolean joins = !read.items().isEmpty() && (firstRowKnown || window.start() == end);
-        if (!joins && steppedBackTo(window.start() - largest)) {
+    private boolean takeOverlapping(Window window, Page<?> read, boolean firstRowKnown, int growth) {
+        boolean adjacent = window.start() == end;
+        boolean joins =
+                firstRowKnown || (adjacent && growth == 0 && !read.items().isEmpty());
+        if (!joins && steppedBackTo(adjacent ? end : window.start() - largest)) {
+            changed = true;
             return false;
         }
+        uncertain |= !firstRowKnown;
         moveTo(window.end(), read);
         return true;
     }
 
-    private boolean takeAdjacent(Window window, Page<?> read, int vanished) {
+    private boolean takeAdjacent(Window window, Page<?> read, int growth) {
         if (window.start() > end && steppedBackTo(end)) {
             return false; // of another size than the one asked for
         }
-        if (vanished == 0 || !steppedBackTo(window.start() - vanished)) {
+        uncertain = true;
+        if (growth >= 0 || !steppedBackTo(window.start() + growth)) {
             moveTo(window.end(), read);
         }
         return true;
@@ -119,6 +132,7 @@ final class WalkPlan {
         end = newEnd;
         if (end > frontier) {
             frontier = end;
+            forward++;
             stepsBack = 0;
         }
         // Never by the number of rows, which would end the walk on a short page.
@@ -128,7 +142,7 @@ final class WalkPlan {
     /** When windows overlap. */
     enum Overlap {
         NEVER,
-        /** As long as it costs no more than one request. */
+        /** When something changed, and before that as long as it costs no more than one request. */
         IF_CHEAP,
         ALWAYS
     }

@@ -27,16 +27,6 @@ record Window(int page, int size) {
         return page == 0 ? first(largest) : new Window(page, (int) (last / page));
     }
 
-    /** Whether overlapping windows cover that many rows with at most one request more than windows side by side. */
-    static boolean overlapIsCheap(int rows, int largest) {
-        long requestsLeft = ((long) rows + largest - 1) / largest;
-        Window window = first(largest);
-        while (window.end() < rows && requestsLeft-- > 0) {
-            window = overlapping(window.end(), largest);
-        }
-        return window.end() >= rows;
-    }
-
     long start() {
         return (long) page * size;
     }
