@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcEventStore implements EventStore {
     private final GroupCommit database;
+    private final JdbcSends sends;
     private final StoreProbe probe;
 
     /** Remembers what is finished for {@link MemoryEventStore#DEFAULT_RETENTION}. */
@@ -55,6 +55,7 @@ public final class JdbcEventStore implements EventStore {
 
     JdbcEventStore(ConnectionSource source, Clock systemClock, Duration retention) {
         this.database = new GroupCommit(source, new MonotonicClock(systemClock), retention);
+        this.sends = new JdbcSends(database);
         this.probe = new StoreProbe(database);
     }
 
@@ -132,13 +133,12 @@ public final class JdbcEventStore implements EventStore {
 
     @Override
     public SendStart startSend(String key, @Nullable String contact) {
-        String by = UUID.randomUUID().toString();
-        return database.write(session -> JdbcSendJournal.start(session, key, contact, by));
+        return sends.start(key, contact);
     }
 
     @Override
     public void finishSend(String key, String result) {
-        database.write(session -> JdbcSendJournal.finish(session, key, result));
+        sends.finish(key, result);
     }
 
     @Override

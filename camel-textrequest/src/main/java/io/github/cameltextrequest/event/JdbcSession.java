@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One transaction, as the parts of the store see it. */
 final class JdbcSession {
-    /** Nodes whose clocks differ by no more than this agree on the later time, so that none ends another's lease early. */
-    private static final Duration LARGEST_SKEW = Duration.ofMinutes(10);
+    /**
+     * Nodes whose clocks differ by no more than this agree on the later time, so that none ends another's lease early.
+     * No longer than a lease: the time stands still that long when the node that was ahead is gone.
+     */
+    private static final Duration LARGEST_SKEW = Duration.ofMinutes(1);
 
     private static final String LATEST_TIME =
             "CASE WHEN latest_time > ? AND latest_time <= ? THEN latest_time ELSE ? END";

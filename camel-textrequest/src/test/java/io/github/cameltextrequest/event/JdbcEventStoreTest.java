@@ -61,7 +61,7 @@ class JdbcEventStoreTest {
     @Test
     void aNodeWhoseClockIsAheadEndsNobodysLease() {
         ManualClock ahead = new ManualClock();
-        ahead.advance(Duration.ofMinutes(5));
+        ahead.advance(Duration.ofSeconds(45));
         try (JdbcEventStore early = open(ahead)) {
             early.store(SUB, List.of(event("a", "1")));
             take(store);

@@ -24,12 +24,14 @@ public final class TestPostgres {
     }
 
     /** The URL of a new, empty schema. */
-    public static String newSchema() throws SQLException {
+    public static String newSchema() {
         String name = "test" + SCHEMAS.incrementAndGet();
         EmbeddedPostgres server = RUNNING.server;
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
     }
