@@ -1,11 +1,16 @@
 package io.github.cameltextrequest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.client.ListRow;
 import io.github.cameltextrequest.model.ModelList;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Result;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the body of the exchange from the bytes of an answer. */
@@ -43,9 +48,44 @@ final class ResultReader {
         };
     }
 
-    /** One page of a list. */
-    Page<?> readPage(byte[] answer) {
+    private Page<?> readPage(byte[] answer) {
         return answer.length == 0 ? Page.empty() : TextRequestJson.readPage(answer, type);
+    }
+
+    /**
+     * One page of a walk.
+     *
+     * @throws IllegalArgumentException when the bytes are not the JSON expected
+     */
+    Page<ListRow> readRows(byte[] answer) {
+        if (answer.length == 0) {
+            return Page.empty();
+        }
+        Page<JsonNode> page = TextRequestJson.readPage(answer, JsonNode.class);
+        return new Page<>(
+                page.items().stream().map(this::row).toList(), page.page(), page.pageSize(), page.totalItems());
+    }
+
+    private ListRow row(JsonNode json) {
+        Object model = TextRequestJson.fromTree(json, type);
+        if (model == null) {
+            throw new IllegalArgumentException("A row must be a " + type.getSimpleName() + ", but was null");
+        }
+        return new ListRow(
+                json,
+                switch (format) {
+                    case MODEL -> model;
+                    case MAP -> Objects.requireNonNull(TextRequestJson.toPlain(json));
+                    case JSON -> json.toString();
+                });
+    }
+
+    /** All rows of a walk as one result. */
+    Object list(Iterator<ListRow> walk) {
+        List<Object> rows = new ArrayList<>();
+        walk.forEachRemaining(row -> rows.add(format == OutputFormat.JSON ? row.json() : row.result()));
+        ModelList<Object> list = ModelList.of(rows);
+        return format == OutputFormat.JSON ? new String(TextRequestJson.write(list), StandardCharsets.UTF_8) : list;
     }
 
     private @Nullable Object model(byte[] answer) {

@@ -3,18 +3,17 @@ package io.github.cameltextrequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
+import io.github.cameltextrequest.client.ListRow;
 import io.github.cameltextrequest.client.PageWalker;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
-import io.github.cameltextrequest.model.ModelList;
+import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.Result;
 import io.github.cameltextrequest.operation.TextRequestOperation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TextRequestProducer extends DefaultProducer {
 
     private static final String JSON = "application/json";
-    private static final String WALK_PAGE_SIZE = "1000";
+    private static final String PAGE_SIZE = "page_size";
+    private static final int LARGEST_PAGE = 1000;
 
     private final TextRequestOperation operation;
     private final @Nullable ContactCalls contactCalls;
@@ -51,9 +51,20 @@ final class TextRequestProducer extends DefaultProducer {
             throw new IllegalArgumentException("sendKey must stand where somebody is texted or billed, but stood at "
                     + operation.uriName() + ": leave the option out");
         }
-        if (fetch != Fetch.PAGE && operation.result().kind() != Result.Kind.PAGE) {
+        if (fetch != Fetch.PAGE) {
+            checkWalk(endpoint);
+        }
+    }
+
+    private void checkWalk(TextRequestEndpoint endpoint) {
+        if (operation.result().kind() != Result.Kind.PAGE) {
             throw new IllegalArgumentException("fetch must be page for " + operation.uriName()
                     + ", which has no pages, but was " + fetch + ": leave the option out");
+        }
+        Integer page = endpoint.getParameters().getPage();
+        if (page != null) {
+            throw new IllegalArgumentException("page must not be set when fetch is " + fetch
+                    + ", which reads every page, but was " + page + ": leave one of the two options out");
         }
     }
 
@@ -62,6 +73,8 @@ final class TextRequestProducer extends DefaultProducer {
         Map<String, String> values = inputs.values(exchange);
         if (fetch != Fetch.PAGE) {
             exchange.getMessage().setBody(walk(exchange, values));
+            // Whatever a call before it left there; every page of a walk is a success, or the walk fails.
+            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
             return;
         }
         JsonNode payload = payloads == null ? null : payloads.read(exchange);
@@ -118,29 +131,36 @@ final class TextRequestProducer extends DefaultProducer {
     }
 
     private Object walk(Exchange exchange, Map<String, String> values) {
-        values.putIfAbsent("page_size", WALK_PAGE_SIZE);
-        if (fetch == Fetch.STREAM) {
-            Iterable<Object> rows = () -> walker(exchange, values);
-            return rows;
+        int pageSize = walkPageSize(values.get(PAGE_SIZE));
+        // A split that stops on an exception still drains its iterator: no page is read for that.
+        RowStream rows = new RowStream(() -> new PageWalker<>(
+                (page, size) -> page(values, page, size),
+                pageSize,
+                () -> exchange.getException() != null,
+                client::serviceTime));
+        return fetch == Fetch.STREAM ? rows : results.list(rows.rows());
+    }
+
+    private int walkPageSize(@Nullable String given) {
+        long size = given == null ? LARGEST_PAGE : Long.parseLong(given);
+        if (size < 1) {
+            throw new InvalidRequestException(
+                    "pageSize must be at least 1 for " + operation.uriName() + ", but was " + given
+                            + ": mend the option pageSize or the header CamelTextRequestQueryPageSize",
+                    new CallDetails(operation.uriName(), null, null),
+                    null);
         }
-        List<Object> rows = new ArrayList<>();
-        walker(exchange, values).forEachRemaining(rows::add);
-        return ModelList.of(rows);
+        return (int) Math.min(size, LARGEST_PAGE);
     }
 
-    /** Stops when the exchange has failed: a split that stops on an exception still drains its iterator. */
-    private PageWalker<Object> walker(Exchange exchange, Map<String, String> values) {
-        return new PageWalker<>(page -> page(values, page), () -> exchange.getException() != null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Page<Object> page(Map<String, String> values, int page) {
+    private Page<ListRow> page(Map<String, String> values, int page, int size) {
         Map<String, String> ofPage = new HashMap<>(values);
         ofPage.put("page", Integer.toString(page));
+        ofPage.put(PAGE_SIZE, Integer.toString(size));
         ApiCall call = call(ofPage, null, inputs.details(ofPage, null));
         ApiAnswer answer = client.call(call);
         try {
-            return (Page<Object>) results.readPage(answer.isEmpty() ? new byte[0] : answer.body());
+            return results.readRows(answer.isEmpty() ? new byte[0] : answer.body());
         } catch (IllegalArgumentException e) {
             throw client.unreadable(call, answer, e);
         }

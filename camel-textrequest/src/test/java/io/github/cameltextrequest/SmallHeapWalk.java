@@ -9,7 +9,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * Walks a dashboard of seeded contacts in a JVM of its own, and prints how many of those that stay were missing and how
- * many came twice. With changes it deletes contacts behind itself on some pages and makes new ones on others.
+ * many came twice. With changes it deletes contacts behind itself and makes as many new ones ahead, so that the total tells
+ * nothing.
  */
 final class SmallHeapWalk {
 
@@ -60,6 +61,9 @@ final class SmallHeapWalk {
 
     private void meet(Contact contact) {
         int index = (int) (Long.parseLong(contact.phoneNumber()) - FIRST);
+        if (index >= total) {
+            return; // made meanwhile
+        }
         if (seen.get(index)) {
             doubles++;
         }
@@ -71,15 +75,12 @@ final class SmallHeapWalk {
     }
 
     private void change(int turn) {
-        if (turn % 2 == 0) {
-            template.requestBody(
-                    "textrequest:createContact?dashboardId=121&phoneNumber=" + (FIRST + total + turn), Map.of());
-            return;
-        }
         for (int index = (turn - 1) * 100; index < (turn - 1) * 100 + 7; index++) {
             deleted.set(index);
             template.requestBody(
                     "textrequest:deleteContact?dashboardId=121&phoneNumber=" + (FIRST + index), (Object) null);
+            template.requestBody(
+                    "textrequest:createContact?dashboardId=121&phoneNumber=" + (FIRST + total + index), Map.of());
         }
     }
 

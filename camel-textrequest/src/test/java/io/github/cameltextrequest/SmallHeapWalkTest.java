@@ -24,7 +24,7 @@ class SmallHeapWalkTest extends TextRequestTestSupport {
     void whatStaysWhileOthersComeAndGoIsNeitherMissingNorDouble() throws Exception {
         simulator.seedContacts(121, 20_000);
 
-        assertThat(walk(20_000, true)).isEqualTo("missing 0, double 0, deleted 28");
+        assertThat(walk(20_000, true)).isEqualTo("missing 0, double 0, deleted 56");
     }
 
     private static String walk(int total, boolean changing) throws Exception {
