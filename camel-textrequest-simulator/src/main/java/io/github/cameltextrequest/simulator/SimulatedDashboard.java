@@ -64,6 +64,23 @@ public final class SimulatedDashboard {
         });
     }
 
+    /**
+     * Switches a hook off, as ten failed deliveries in a row do.
+     *
+     * @throws IllegalArgumentException if there is no such hook
+     */
+    public void disconnectHook(int hookId) {
+        with(dashboard -> {
+            Hook hook = dashboard.hooks().get(hookId);
+            if (hook == null) {
+                throw new IllegalArgumentException("Dashboard " + id + " has no hook " + hookId);
+            }
+            for (int failure = 0; failure < Hook.FAILURES_UNTIL_DISCONNECTED; failure++) {
+                hook.failed();
+            }
+        });
+    }
+
     /** Adds a review with these members of the wire, and returns the id it got. */
     public int addReview(Map<String, ?> members) {
         return add(Dashboard::reviews, members);
