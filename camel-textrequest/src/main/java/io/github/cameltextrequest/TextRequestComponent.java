@@ -6,6 +6,7 @@ import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.webhook.HookListeners;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final Observation observation = new Observation();
     private final EventStores eventStores = new EventStores(this);
+    private @Nullable HookListeners hookListeners;
     private volatile boolean warnedOfKeyInUri;
 
     @Metadata(description = "The options that every endpoint starts from.")
@@ -96,6 +98,16 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
         }
     }
 
+    /** What listens for hooks, made when the first consumer asks for it. */
+    synchronized HookListeners hookListeners() {
+        HookListeners listeners = hookListeners;
+        if (listeners == null) {
+            listeners = new HookListeners(getCamelContext(), eventObserver());
+            hookListeners = listeners;
+        }
+        return listeners;
+    }
+
     EventStores eventStores() {
         return eventStores;
     }
@@ -125,6 +137,12 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().getCamelContextExtension().registerEndpointCallback(new MasterRefusal());
+    }
+
+    @Override
     protected void doStop() throws Exception {
         clients.values().forEach(TextRequestClient::close);
         clients.clear();
@@ -134,6 +152,9 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     @Override
     protected void doShutdown() throws Exception {
         eventStores.close();
+        if (hookListeners != null) {
+            hookListeners.close();
+        }
         super.doShutdown();
     }
 

@@ -2,6 +2,7 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.client.RateLimiter;
 import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.webhook.SignaturePolicy;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
@@ -24,6 +25,13 @@ public class TextRequestConfiguration implements Cloneable {
             description =
                     "API key of the account. Falls back to the environment variable TEXTREQUEST_API_KEY. Better set on the component or as a property than in a URI.")
     private @Nullable String apiKey;
+
+    @UriParam(
+            label = "consumer,security",
+            secret = true,
+            description =
+                    "Further keys, separated by commas, whose hooks and signatures are good as well: the one before, or the next, while the key is changed. Better set on the component or as a property than in a URI.")
+    private @Nullable String previousApiKeys;
 
     @UriParam(
             label = "advanced",
@@ -181,6 +189,65 @@ public class TextRequestConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
+                    "The public URL under which the service reaches this server, for example https://example.com. The listener's path is added to it. Without it there are no hooks, unless source says so.")
+    private @Nullable String webhookExternalUrl;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "/textrequest",
+            description = "Path of the listener for hooks, on the HTTP server and behind webhookExternalUrl.")
+    private String webhookPath = "/textrequest";
+
+    @UriParam(
+            label = "consumer,advanced",
+            description =
+                    "Name of the Camel component or bean that serves HTTP for hooks. The one of the REST configuration, or platform-http, when it is not set.")
+    private @Nullable String webhookComponent;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "true",
+            description = "Whether hooks are made at the service, and reactivated when it switched them off.")
+    private boolean hookAutoRegister = true;
+
+    @UriParam(
+            label = "consumer,advanced",
+            defaultValue = "false",
+            description =
+                    "Whether hooks are deleted at the service when their last consumer stops. What happens until the next start is then told to nobody.")
+    private boolean hookUnregisterOnStop;
+
+    @UriParam(
+            label = "consumer,advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "5m",
+            description = "Time between two checks of the hooks at the service.")
+    private long reconcileInterval = 300000;
+
+    @UriParam(
+            label = "consumer,security",
+            defaultValue = "IF_PRESENT",
+            description =
+                    "What is asked of a hook's signature, besides the secret part of its URL: required, ifPresent (a wrong one is refused, and after a right one also none at all), or none.")
+    private SignaturePolicy signature = SignaturePolicy.IF_PRESENT;
+
+    @UriParam(
+            label = "consumer,security",
+            javaType = "java.time.Duration",
+            defaultValue = "5m",
+            description = "How far the time of a signature may be from now, in either direction.")
+    private long signatureTolerance = 300000;
+
+    @UriParam(
+            label = "consumer,security",
+            defaultValue = "1048576",
+            description =
+                    "Largest body of a hook, in bytes. The HTTP server has a limit of its own, which comes first.")
+    private int maxPayloadSize = 1048576;
+
+    @UriParam(
+            label = "consumer",
+            description =
                     "Where the very first start begins (ISO 8601): events from that time on. Now, when it is not set. With the memory store this needs replay=true, because every start of the process is a first start.")
     private @Nullable String since;
 
@@ -273,6 +340,14 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setApiKey(@Nullable String apiKey) {
         this.apiKey = apiKey;
+    }
+
+    public @Nullable String getPreviousApiKeys() {
+        return previousApiKeys;
+    }
+
+    public void setPreviousApiKeys(@Nullable String previousApiKeys) {
+        this.previousApiKeys = previousApiKeys;
     }
 
     public String getBaseUrl() {
@@ -473,6 +548,78 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setSource(EventSource source) {
         this.source = source;
+    }
+
+    public @Nullable String getWebhookExternalUrl() {
+        return webhookExternalUrl;
+    }
+
+    public void setWebhookExternalUrl(@Nullable String webhookExternalUrl) {
+        this.webhookExternalUrl = webhookExternalUrl;
+    }
+
+    public String getWebhookPath() {
+        return webhookPath;
+    }
+
+    public void setWebhookPath(String webhookPath) {
+        this.webhookPath = webhookPath;
+    }
+
+    public @Nullable String getWebhookComponent() {
+        return webhookComponent;
+    }
+
+    public void setWebhookComponent(@Nullable String webhookComponent) {
+        this.webhookComponent = webhookComponent;
+    }
+
+    public boolean isHookAutoRegister() {
+        return hookAutoRegister;
+    }
+
+    public void setHookAutoRegister(boolean hookAutoRegister) {
+        this.hookAutoRegister = hookAutoRegister;
+    }
+
+    public boolean isHookUnregisterOnStop() {
+        return hookUnregisterOnStop;
+    }
+
+    public void setHookUnregisterOnStop(boolean hookUnregisterOnStop) {
+        this.hookUnregisterOnStop = hookUnregisterOnStop;
+    }
+
+    public long getReconcileInterval() {
+        return reconcileInterval;
+    }
+
+    public void setReconcileInterval(long reconcileInterval) {
+        this.reconcileInterval = reconcileInterval;
+    }
+
+    public SignaturePolicy getSignature() {
+        return signature;
+    }
+
+    public void setSignature(SignaturePolicy signature) {
+        this.signature = signature;
+    }
+
+    public long getSignatureTolerance() {
+        return signatureTolerance;
+    }
+
+    public void setSignatureTolerance(long signatureTolerance) {
+        this.signatureTolerance = signatureTolerance;
+    }
+
+    public int getMaxPayloadSize() {
+        return maxPayloadSize;
+    }
+
+    public void setMaxPayloadSize(int maxPayloadSize) {
+        this.maxPayloadSize = maxPayloadSize;
     }
 
     public @Nullable String getSince() {

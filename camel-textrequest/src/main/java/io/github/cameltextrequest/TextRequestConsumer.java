@@ -5,8 +5,11 @@ import io.github.cameltextrequest.event.AccountDashboards;
 import io.github.cameltextrequest.event.DispatchThreads;
 import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.HookIntake;
 import io.github.cameltextrequest.event.LaneDispatcher;
 import io.github.cameltextrequest.event.PollLoop;
+import io.github.cameltextrequest.event.SubscriptionIntake;
+import io.github.cameltextrequest.webhook.HookListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -28,15 +31,18 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
 
     private static final Logger LOG = LoggerFactory.getLogger(TextRequestConsumer.class);
 
-    /** One thread polls, one renews leases, so that a slow answer never costs a lease. */
-    private static final int TIMER_THREADS = 2;
+    /** One thread polls, one looks after hooks, one renews leases, so that a slow answer never costs a lease. */
+    private static final int TIMER_THREADS = 3;
 
     private static final String STARTED = "started";
 
+    private final @Nullable HookListener listener;
     private @Nullable Running running;
 
-    TextRequestConsumer(TextRequestEndpoint endpoint, Processor processor) {
+    /** @param listener where hooks come in; null for none */
+    TextRequestConsumer(TextRequestEndpoint endpoint, Processor processor, @Nullable HookListener listener) {
         super(endpoint, processor);
+        this.listener = listener;
     }
 
     @Override
@@ -55,7 +61,12 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
         }
         warnOfMemory(settings);
         running = new Running(settings, client);
-        running.start();
+        try {
+            running.start();
+        } catch (Exception e) {
+            doStop();
+            throw e;
+        }
     }
 
     private void warnOfMemory(ConsumerSettings settings) {
@@ -108,6 +119,9 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
         private final ScheduledExecutorService timer;
         private final LaneDispatcher dispatcher;
         private final PollLoop poll;
+        private final @Nullable ConsumerHooks hooks;
+        private final boolean polls =
+                getEndpoint().getConfiguration().getSource().polls();
 
         Running(ConsumerSettings settings, TextRequestClient client) {
             Clock clock = getEndpoint().clock();
@@ -129,11 +143,30 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
                     observer);
             poll = new PollLoop(
                     settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
+            hooks = listener == null ? null : hooks(listener, settings, client, dashboards);
         }
 
-        void start() {
+        private ConsumerHooks hooks(
+                HookListener door, ConsumerSettings settings, TextRequestClient client, AccountDashboards dashboards) {
+            HookIntake intake = new SubscriptionIntake(
+                    subscription,
+                    settings.store(),
+                    getEndpoint().getComponent().eventObserver(),
+                    settings.poll().dashboards(),
+                    settings.poll().types(),
+                    () -> polls,
+                    dispatcher::wakeUp);
+            return new ConsumerHooks(getEndpoint(), door, settings, client, dashboards, intake, timer);
+        }
+
+        void start() throws Exception {
             dispatcher.start();
-            poll.start();
+            if (polls) {
+                poll.start();
+            }
+            if (hooks != null) {
+                hooks.start();
+            }
         }
 
         void suspend() {
@@ -143,10 +176,15 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
 
         void resume() {
             dispatcher.resume();
-            poll.resume();
+            if (polls) {
+                poll.resume();
+            }
         }
 
-        void stop() throws InterruptedException {
+        void stop() throws Exception {
+            if (hooks != null) {
+                hooks.stop();
+            }
             poll.stop();
             dispatcher.stop();
             if (!dispatcher.awaitIdle(patience())) {

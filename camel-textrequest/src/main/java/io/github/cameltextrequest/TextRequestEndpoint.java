@@ -6,6 +6,8 @@ import io.github.cameltextrequest.client.RetrySettings;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.webhook.HookKeys;
+import io.github.cameltextrequest.webhook.HookListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -79,9 +81,26 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                     + " can only be called: write to(\"textrequest:" + operation.uriName()
                     + "\"), or from(\"textrequest:events\") to receive what happens");
         }
-        TextRequestConsumer consumer = new TextRequestConsumer(this, processor);
+        TextRequestConsumer consumer =
+                new TextRequestConsumer(this, processor, receivesHooks() ? hookListener() : null);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** Asked for here, not when it is started: with the Camel CLI the HTTP server is set up in between. */
+    private HookListener hookListener() throws Exception {
+        return getComponent().hookListeners().at(HookSettings.path(this), configuration.getWebhookComponent());
+    }
+
+    boolean receivesHooks() {
+        boolean external = configuration.getWebhookExternalUrl() != null
+                && !configuration.getWebhookExternalUrl().isBlank();
+        return operation == TextRequestOperation.EVENTS
+                && configuration.getSource().hooks(external);
+    }
+
+    HookKeys hookKeys() {
+        return HookKeys.of(apiKey(), configuration.getPreviousApiKeys());
     }
 
     /** Several routes may receive the same events, each under a subscription of its own. */

@@ -26,12 +26,13 @@ public final class AccountDashboards {
         return numbers().contains(number);
     }
 
-    List<String> ids() {
+    /** The dashboards' ids, none before they were read. */
+    public List<String> ids() {
         return known.stream().map(dashboard -> String.valueOf(dashboard.id())).toList();
     }
 
     /** @throws io.github.cameltextrequest.exception.TextRequestException when they cannot be read */
-    void read() {
+    public void read() {
         known = List.copyOf(list.read());
     }
 

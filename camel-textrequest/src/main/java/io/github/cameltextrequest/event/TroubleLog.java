@@ -4,16 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 
-/** Says once that something fails, and once that it works again, however often it is tried in between. */
-final class TroubleLog {
+/**
+ * Says once that something fails, and once that it works again, however often it is tried in between.
+ *
+ * @since 1.0
+ */
+public final class TroubleLog {
     private final Map<String, Class<?>> failing = new HashMap<>();
     private final Logger log;
 
-    TroubleLog(Logger log) {
+    public TroubleLog(Logger log) {
         this.log = log;
     }
 
-    synchronized void failed(String what, RuntimeException failure) {
+    public synchronized void failed(String what, RuntimeException failure) {
         Class<?> kind = failure.getClass();
         if (failing.put(what, kind) != kind) {
             log.warn("{} fails and is tried again: {}", what, failure.getMessage());
@@ -22,7 +26,7 @@ final class TroubleLog {
         }
     }
 
-    synchronized void works(String what) {
+    public synchronized void works(String what) {
         if (failing.remove(what) != null) {
             log.info("{} works again", what);
         }
