@@ -16,10 +16,12 @@ import java.util.function.Function;
 /** What drives the simulator from outside the JVM: JSON under {@code /_simulator}, without a key, as it is on loopback. */
 final class ControlApi {
     private final SimulatorServer server;
+    private final Uploads uploads;
     private final Outage outage;
 
-    ControlApi(SimulatorServer server, Outage outage) {
+    ControlApi(SimulatorServer server, Uploads uploads, Outage outage) {
         this.server = server;
+        this.uploads = uploads;
         this.outage = outage;
     }
 
@@ -36,6 +38,7 @@ final class ControlApi {
         router.post("/outage").handler(answering(this::outage));
         new FaultControl(server.faults()).mount(router);
         new WebhookControl(server).mount(router);
+        new PersonControl(server, uploads).mount(router);
         return router;
     }
 
@@ -43,7 +46,11 @@ final class ControlApi {
         return context -> {
             try {
                 context.json(action.apply(context));
-            } catch (IllegalArgumentException | DateTimeParseException | DecodeException | ClassCastException e) {
+            } catch (IllegalArgumentException
+                    | Refusal
+                    | DateTimeParseException
+                    | DecodeException
+                    | ClassCastException e) {
                 context.response().setStatusCode(400);
                 context.json(new JsonObject().put("message", e.getMessage()));
             }

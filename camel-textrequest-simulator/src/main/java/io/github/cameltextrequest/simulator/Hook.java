@@ -2,10 +2,14 @@ package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** A subscription to one event of a dashboard; switched off by ten failed deliveries in a row. */
 final class Hook {
     static final int FAILURES_UNTIL_DISCONNECTED = 10;
+
+    private static final int ANSWERS_KEPT = 10;
 
     private final int id;
     private final int dashboardId;
@@ -15,6 +19,7 @@ final class Hook {
     private final boolean madeInPortal;
     private final Instant created;
     private boolean connected = true;
+    private final Deque<Integer> lastAnswers = new ArrayDeque<>();
     private int failuresInRow;
 
     Hook(int id, int dashboardId, String targetUrl, String event, String verb, boolean madeInPortal, Instant created) {
@@ -63,15 +68,23 @@ final class Hook {
         return failuresInRow;
     }
 
-    void succeeded() {
-        failuresInRow = 0;
+    /** The statuses of the last deliveries, newest last. */
+    Deque<Integer> lastAnswers() {
+        return lastAnswers;
     }
 
-    void failed() {
-        failuresInRow++;
-        if (failuresInRow >= FAILURES_UNTIL_DISCONNECTED) {
-            connected = false;
+    void answered(HookDelivery delivery) {
+        failuresInRow = delivery.succeeded() ? 0 : failuresInRow + 1;
+        connected &= failuresInRow < FAILURES_UNTIL_DISCONNECTED;
+        lastAnswers.add(delivery.status());
+        if (lastAnswers.size() > ANSWERS_KEPT) {
+            lastAnswers.remove();
         }
+    }
+
+    void disconnect() {
+        connected = false;
+        failuresInRow = FAILURES_UNTIL_DISCONNECTED;
     }
 
     void reconnect() {

@@ -123,17 +123,12 @@ final class HookDispatcher {
             return; // of a time before a reset
         }
         HookDelivery answered = delivery.answered(status, account.now());
-        count(delivery.hook(), answered);
+        Hook hook = delivery.hook();
+        if (hook != null) {
+            hook.answered(answered);
+        }
         log.add(answered);
         sendNext(lane);
-    }
-
-    private static void count(@Nullable Hook hook, HookDelivery answered) {
-        if (hook != null && answered.succeeded()) {
-            hook.succeeded();
-        } else if (hook != null) {
-            hook.failed();
-        }
     }
 
     private static final class Lane {

@@ -44,6 +44,10 @@ final class Payment {
         return contact;
     }
 
+    String description() {
+        return description;
+    }
+
     BigDecimal amount() {
         return amount;
     }

@@ -70,15 +70,24 @@ public final class SimulatedDashboard {
      * @throws IllegalArgumentException if there is no such hook
      */
     public void disconnectHook(int hookId) {
-        with(dashboard -> {
-            Hook hook = dashboard.hooks().get(hookId);
-            if (hook == null) {
-                throw new IllegalArgumentException("Dashboard " + id + " has no hook " + hookId);
-            }
-            for (int failure = 0; failure < Hook.FAILURES_UNTIL_DISCONNECTED; failure++) {
-                hook.failed();
-            }
-        });
+        with(dashboard -> hook(dashboard, hookId).disconnect());
+    }
+
+    /**
+     * Switches a hook on again.
+     *
+     * @throws IllegalArgumentException if there is no such hook
+     */
+    public void reactivateHook(int hookId) {
+        with(dashboard -> hook(dashboard, hookId).reconnect());
+    }
+
+    private static Hook hook(Dashboard dashboard, int hookId) {
+        Hook hook = dashboard.hooks().get(hookId);
+        if (hook == null) {
+            throw new IllegalArgumentException("Dashboard " + dashboard.id() + " has no hook " + hookId);
+        }
+        return hook;
     }
 
     /** Adds a review with these members of the wire, and returns the id it got. */

@@ -49,6 +49,7 @@ public final class SimulatorMain {
 
     private static void announce(SimulatorServer server, PrintStream out) {
         out.println("Text Request simulator");
+        out.println("  phone page   " + server.uiUrl() + " (text as a contact)");
         out.println("  base URL     " + server.baseUrl());
         server.dashboards().forEach((id, phone) -> out.println("  dashboard    " + id + " with " + phone));
         out.println("  control API  " + server.uiUrl() + "_simulator/");

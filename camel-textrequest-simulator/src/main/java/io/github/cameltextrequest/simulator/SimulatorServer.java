@@ -2,6 +2,7 @@ package io.github.cameltextrequest.simulator;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -78,8 +79,10 @@ public class SimulatorServer implements AutoCloseable {
     private void listen(Vertx newVertx) {
         Listener newListener = new Listener(newVertx, settings.port());
         try {
-            port = Await.result(newListener.open(
-                    Routes.create(newVertx, pipeline, new ControlApi(this, newListener), uploads, newListener)));
+            ControlApi control = new ControlApi(this, uploads, newListener);
+            Router router = Routes.create(newVertx, pipeline, control, uploads, newListener);
+            PhonePage.mount(router, new PageStream(newVertx, new PageState(account)));
+            port = Await.result(newListener.open(router));
             listener = newListener;
         } catch (IllegalStateException e) {
             throw new IllegalStateException(

@@ -3,6 +3,7 @@ package io.github.cameltextrequest.simulator;
 import io.vertx.core.buffer.Buffer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class Uploads {
         Upload upload = new Upload(PATH + guid + "." + extension, type, content);
         files.put(upload.path(), upload);
         return upload;
+    }
+
+    /** Keeps what a contact attaches to a text. */
+    Upload add(String fileName, Buffer content) {
+        return store(UUID.randomUUID().toString(), fileName, content);
     }
 
     /** The type of what a URL or file name ends in. */
