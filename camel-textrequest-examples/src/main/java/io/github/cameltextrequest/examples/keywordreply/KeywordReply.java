@@ -66,7 +66,7 @@ public final class KeywordReply {
             camel.addMainListener(new MainListenerSupport() {
                 @Override
                 public void afterStart(BaseMainSupport main) {
-                    playBesides(new ScriptedCustomer(simulator), main.getCamelContext());
+                    playBesides(simulator, main.getCamelContext());
                 }
             });
             camel.run();
@@ -74,15 +74,15 @@ public final class KeywordReply {
         }
     }
 
-    private void playBesides(ScriptedCustomer customer, CamelContext context) {
-        Thread thread = new Thread(() -> play(customer, context), "customer");
+    private void playBesides(SimulatorServer simulator, CamelContext context) {
+        Thread thread = new Thread(() -> play(simulator, context), "customer");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void play(ScriptedCustomer customer, CamelContext context) {
+    private void play(SimulatorServer simulator, CamelContext context) {
         try {
-            customer.play(context);
+            new ScriptedCustomer(simulator).play(context);
         } catch (RuntimeException | AssertionError e) { // the simulator's waits fail as in a test
             brokeOff = true;
             System.err.println("The conversation broke off: " + e.getMessage());
@@ -90,7 +90,8 @@ public final class KeywordReply {
         if (brokeOff || commandLine.once()) {
             camel.completed();
         } else {
-            say("The customer is done; still listening. Ctrl-C ends.");
+            say("The customer is done. Now be one yourself: open " + simulator.uiUrl()
+                    + " and text HOURS. Ctrl-C ends.");
         }
     }
 
