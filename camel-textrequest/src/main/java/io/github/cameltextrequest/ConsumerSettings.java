@@ -81,7 +81,9 @@ record ConsumerSettings(
                 owner,
                 types(options),
                 DashboardChoice.parse(onUri == null ? endpoint.getComponent().getDashboardId() : onUri),
+                false,
                 Duration.ofMillis(options.getPollInterval()),
+                Duration.ZERO,
                 Duration.ofMillis(options.getPollOverlap()),
                 pageSize == null ? DEFAULT_PAGE_SIZE : pageSize,
                 since(options, store));

@@ -24,6 +24,14 @@ public record ContactEvent(
         @Nullable Contact contact)
         implements TextRequestModel {
 
+    /** What the change says of opting out; null when it says nothing. */
+    @Nullable
+    OptOutEvent optOut() {
+        return contact == null
+                ? null
+                : new OptOutEvent(phoneNumber, dashboardId, contact.optedOutUtc() != null, contact.optedOutUtc());
+    }
+
     @Override
     public String toString() {
         return MaskedText.of(this);

@@ -56,7 +56,8 @@ public record EventType(String wireName) {
             OPTED_OUT,
             OPTED_IN);
 
-    private static final Set<EventType> POLLED = Set.of(MSG_RECEIVED, MSG_SENT);
+    private static final Set<EventType> POLLED =
+            Set.of(MSG_RECEIVED, MSG_SENT, MSG_STATUS_UPDATED, PAYMENT_STATUS_UPDATED, OPTED_OUT, OPTED_IN);
 
     public EventType {
         if (!NAME.matcher(wireName).matches()) {

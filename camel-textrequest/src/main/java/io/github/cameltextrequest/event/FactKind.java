@@ -12,6 +12,10 @@ public enum FactKind {
     SEND_REFUSED(false),
     /** The last status of a message that was sent; the key is dashboard and message id. */
     MESSAGE_STATUS(false),
+    /** The status of a payment a subscription was told last; the key is subscription, dashboard and payment id. */
+    PAYMENT_STATUS_TOLD(true),
+    /** The opt-out or opt-in a subscription was told last; the key is subscription, dashboard and contact. */
+    OPT_OUT_TOLD(true),
     /** That a dashboard's hooks came with a valid signature once; the key is the dashboard. */
     SIGNATURE_SEEN(true);
 

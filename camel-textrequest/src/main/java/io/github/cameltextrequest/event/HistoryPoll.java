@@ -1,49 +1,26 @@
 package io.github.cameltextrequest.event;
 
-import io.github.cameltextrequest.client.TextRequestClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores what is new in the history of a dashboard.
+ * Stores the texts that are new in the history of a dashboard.
  *
  * <p>Each poll reads a window that ends now, by the service's own clock, and begins some way behind the end of the last
  * one that was read to its end: what appears late in the history is found so, and what was read before is known to the
- * store.
+ * store. Beside hooks the window ends a little earlier, so that what is new in it is what hooks did not bring.
  */
-final class HistoryPoll {
-    private static final String BEGIN = "|begin";
-
-    private final EventStore store;
-    private final PollSettings settings;
-    private final TextRequestClient client;
+final class HistoryPoll implements DashboardPoll {
+    private final PollContext context;
     private final MessageHistory history;
-    private final BooleanSupplier stopped;
-    private final Runnable onStored;
-    private final EventObserver observer;
-    private final EventIntake intake;
 
-    HistoryPoll(
-            EventStore store,
-            PollSettings settings,
-            TextRequestClient client,
-            BooleanSupplier stopped,
-            Runnable onStored,
-            EventObserver observer) {
-        this.store = store;
-        this.settings = settings;
-        this.client = client;
-        this.history = new MessageHistory(client, directions(settings.types()), settings.pageSize(), stopped);
-        this.stopped = stopped;
-        this.onStored = onStored;
-        this.observer = observer;
-        this.intake = new EventIntake(store, observer);
+    HistoryPoll(PollContext context) {
+        this.context = context;
+        this.history = new MessageHistory(context, directions(context.settings().types()));
     }
 
     private static Set<String> directions(Set<EventType> types) {
@@ -57,39 +34,35 @@ final class HistoryPoll {
         return directions;
     }
 
-    /** Settles where a dashboard begins, unless that was settled before: nothing older is ever delivered. */
-    void beginAt(String dashboardId, Instant firstStart) {
-        if (store.watermark(settings.subscription(), dashboardId + BEGIN).isEmpty()) {
-            store.moveWatermark(settings.subscription(), dashboardId + BEGIN, firstStart);
-        }
-    }
-
-    /**
-     * Reads one window to its end.
-     *
-     * @param startedAt when this consumer was started: what is older was missed while nobody polled
-     * @throws io.github.cameltextrequest.exception.TextRequestException when the walk was cut short; what was read is
-     *     stored, and the next poll reads the window again
-     */
-    void poll(String dashboardId, Instant startedAt) {
+    @Override
+    public int poll(String dashboardId, Instant startedAt) {
         Instant from = from(dashboardId);
         // The service tells its time in whole seconds: the end of the present one is not ahead by more than that.
-        Instant to = client.serviceTime().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        Walk walk = new Walk(startedAt);
-        Instant date = history.walk(dashboardId, from, to, walk::store);
-        if (stopped.getAsBoolean()) {
-            return;
+        Instant to = context.client()
+                .serviceTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusSeconds(1)
+                .minus(context.grace());
+        if (!from.isBefore(to)) {
+            return 0;
         }
-        Instant readUpTo = readUpTo(to, date);
-        store.moveWatermark(settings.subscription(), dashboardId, readUpTo);
-        observer.pollFinished(settings.subscription(), dashboardId, readUpTo);
-        walk.report(dashboardId, from);
+        PollWalk walk = new PollWalk(context, startedAt);
+        Instant date = history.walk(dashboardId, from, to, walk::store);
+        if (context.stopped().getAsBoolean()) {
+            return 0;
+        }
+        String subscription = context.settings().subscription();
+        Instant readUpTo = readUpTo(to, date == null ? null : date.minus(context.grace()));
+        context.store().moveWatermark(subscription, dashboardId, readUpTo);
+        context.observer().pollFinished(subscription, dashboardId, readUpTo);
+        return walk.report(dashboardId, from);
     }
 
     private Instant from(String dashboardId) {
-        Instant begin = store.watermark(settings.subscription(), dashboardId + BEGIN)
-                .orElseThrow(() -> new IllegalStateException("beginAt must come before poll"));
-        return store.watermark(settings.subscription(), dashboardId)
+        Instant begin = context.begin(dashboardId);
+        PollSettings settings = context.settings();
+        return context.store()
+                .watermark(settings.subscription(), dashboardId)
                 .map(watermark -> watermark.minus(settings.overlap()).truncatedTo(ChronoUnit.SECONDS))
                 .filter(begin::isBefore)
                 .orElse(begin);
@@ -99,39 +72,5 @@ final class HistoryPoll {
     private static Instant readUpTo(Instant to, @Nullable Instant date) {
         Instant end = to.minus(Duration.ofSeconds(1));
         return date != null && date.isBefore(end) ? date : end;
-    }
-
-    /** Counts what one walk found of the time before the start. */
-    private final class Walk {
-        private final Instant startedAt;
-        private int backfilled;
-
-        Walk(Instant startedAt) {
-            this.startedAt = startedAt;
-        }
-
-        void store(List<MessageEvent> messages) {
-            if (messages.isEmpty()) {
-                return;
-            }
-            List<NewEvent> events = messages.stream().map(this::newEvent).toList();
-            Set<String> fresh = intake.store(settings.subscription(), events);
-            backfilled += (int) events.stream()
-                    .filter(event -> event.origin() == EventOrigin.BACKFILL && fresh.contains(event.dedupeKey()))
-                    .count();
-            onStored.run();
-        }
-
-        private NewEvent newEvent(MessageEvent message) {
-            Instant at = message.timestamp();
-            EventOrigin origin = at != null && at.isBefore(startedAt) ? EventOrigin.BACKFILL : EventOrigin.POLL;
-            return Occurrence.of(message, client.serviceTime()).toStore(origin);
-        }
-
-        void report(String dashboardId, Instant from) {
-            if (backfilled > 0) {
-                observer.backfilled(settings.subscription(), dashboardId, backfilled, from);
-            }
-        }
     }
 }

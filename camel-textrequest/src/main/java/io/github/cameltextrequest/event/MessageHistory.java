@@ -37,11 +37,11 @@ final class MessageHistory {
     /** The parameter is in no document of the vendor; a service that refuses it once is not asked again. */
     private volatile boolean sortRefused;
 
-    MessageHistory(TextRequestClient client, Set<String> directions, int pageSize, BooleanSupplier stopped) {
-        this.client = client;
+    MessageHistory(PollContext context, Set<String> directions) {
+        this.client = context.client();
         this.directions = directions;
-        this.pageSize = pageSize;
-        this.stopped = stopped;
+        this.pageSize = context.settings().pageSize();
+        this.stopped = context.stopped();
     }
 
     /**

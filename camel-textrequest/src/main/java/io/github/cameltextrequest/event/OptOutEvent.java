@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber the contact's number, 11 digits
  * @param dashboardId the dashboard it is about
  * @param optedOut whether texts to the contact are refused now
- * @param optedOutAt when the contact opted out; null when that is not known, as after a refused send, and when it opted
- *     in
+ * @param optedOutAt when the contact opted out; null when it opted in
  * @since 1.0
  */
 public record OptOutEvent(

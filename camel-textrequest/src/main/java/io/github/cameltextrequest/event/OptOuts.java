@@ -13,6 +13,8 @@ public final class OptOuts {
     /** Value of {@link FactKind#OPT_OUT} while the contact is opted out; any other value says that it is not. */
     public static final String OUT = "out";
 
+    private static final String IN = "in";
+
     private final EventStore store;
 
     public OptOuts(EventStore store) {
@@ -35,6 +37,13 @@ public final class OptOuts {
         return store.fact(FactKind.OPT_OUT, key)
                 .map(OUT::equals)
                 .orElseGet(() -> store.fact(FactKind.SEND_REFUSED, key).isPresent());
+    }
+
+    /** A hook or a list told whether the contact is opted out. */
+    void keep(String line, String contact, boolean out) {
+        String key = key(line, contact);
+        String known = store.fact(FactKind.OPT_OUT, key).orElse(null);
+        boolean unused = store.changeFact(FactKind.OPT_OUT, key, known, out ? OUT : IN);
     }
 
     /** The service refused a text, because the contact has opted out. */

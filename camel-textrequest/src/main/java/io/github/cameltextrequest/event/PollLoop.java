@@ -37,7 +37,7 @@ public final class PollLoop {
     private final PollSettings settings;
     private final TextRequestClient client;
     private final AccountDashboards dashboards;
-    private final HistoryPoll poll;
+    private final DashboardPolls polls;
     private final ScheduledExecutorService scheduler;
     private final Clock clock;
     private final EventObserver observer;
@@ -68,7 +68,8 @@ public final class PollLoop {
         this.scheduler = scheduler;
         this.clock = clock;
         this.observer = observer;
-        this.poll = new HistoryPoll(store, settings, client, () -> suspended || stopped, onStored, observer);
+        this.polls = new DashboardPolls(
+                new PollContext(store, settings, client, observer, () -> suspended || stopped, onStored));
     }
 
     /** Polls from now on. */
@@ -118,13 +119,27 @@ public final class PollLoop {
                 return;
             }
             failures = pollAll() ? 0 : failures + 1;
-            schedule(failures == 0 ? settings.interval() : waitAfterFailure());
+            schedule(failures == 0 ? interval() : waitAfterFailure());
         }
     }
 
     private Duration waitAfterFailure() {
         Duration wait = FIRST_WAIT_AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return wait.compareTo(settings.interval()) < 0 ? wait : settings.interval();
+        return shorter(wait, interval());
+    }
+
+    /** Longer than the option says where many dashboards would otherwise need more calls than polls may make. */
+    private Duration interval() {
+        long calls = 1 + (long) chosen().size() * polls.size();
+        return longer(settings.interval(), settings.perCall().multipliedBy(calls));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean pollAll() {
@@ -159,7 +174,7 @@ public final class PollLoop {
             return true;
         }
         try {
-            poll.poll(id, serviceStart());
+            polls.poll(id, serviceStart());
             trouble.works(what);
             return true;
         } catch (AuthenticationException | UnavailableException | RateLimitedException e) {
@@ -180,8 +195,7 @@ public final class PollLoop {
 
     /** Of several nodes one polls a dashboard; a node that is gone is replaced when its lease ends. */
     private boolean leased(String id) {
-        Duration lease = settings.interval().multipliedBy(2);
-        return store.lease(lease(id), settings.owner(), lease.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : lease);
+        return store.lease(lease(id), settings.owner(), longer(interval().multipliedBy(2), SHORTEST_LEASE));
     }
 
     private String lease(String id) {
@@ -202,7 +216,7 @@ public final class PollLoop {
         dashboards.read();
         dashboardsReadAt = now;
         Instant first = firstStart();
-        chosen().forEach(id -> poll.beginAt(id, first));
+        chosen().forEach(id -> polls.beginAt(id, first));
         // Only now: a dashboard seen for the first time must not be taken for an old one if this round is cut short.
         if (settings.dashboards().all()) {
             store.moveWatermark(settings.subscription(), LAST_READ, secondOf(client.serviceTime()));

@@ -1,5 +1,7 @@
 package io.github.cameltextrequest.event;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -14,11 +16,17 @@ import org.slf4j.LoggerFactory;
 public final class SubscriptionIntake implements HookIntake {
     private static final Logger LOG = LoggerFactory.getLogger(SubscriptionIntake.class);
 
+    /** A hook for another change of the contact tells of an older opt-out, too. */
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private static final String OPTED_OUT_MEMBER = "opted_out_utc";
+
     private final String subscription;
     private final EventStore store;
     private final EventIntake intake;
     private final DashboardChoice dashboards;
     private final Set<EventType> types;
+    private final OptOutChanges optOuts;
     private final BooleanSupplier polled;
     private final Runnable onStored;
 
@@ -39,6 +47,7 @@ public final class SubscriptionIntake implements HookIntake {
         this.intake = new EventIntake(store, observer);
         this.dashboards = dashboards;
         this.types = Set.copyOf(types);
+        this.optOuts = new OptOutChanges(store, subscription, this.types);
         this.polled = polled;
         this.onStored = onStored;
     }
@@ -46,7 +55,7 @@ public final class SubscriptionIntake implements HookIntake {
     @Override
     public boolean accept(HookDelivery delivery) {
         EventType hook = new EventType(delivery.eventType());
-        return !wants(delivery.dashboardId(), hook) || isSafe(HookPayloads.read(delivery, hook));
+        return !wants(delivery.dashboardId(), hook) || isSafe(delivery, HookPayloads.read(delivery, hook));
     }
 
     private boolean wants(String dashboardId, EventType hook) {
@@ -54,8 +63,9 @@ public final class SubscriptionIntake implements HookIntake {
                 && types.stream().anyMatch(type -> type.hook().equals(hook));
     }
 
-    private boolean isSafe(Occurrence occurrence) {
+    private boolean isSafe(HookDelivery delivery, Occurrence occurrence) {
         try {
+            learn(delivery, occurrence);
             if (types.contains(occurrence.type()) || occurrence.type().equals(EventType.UNKNOWN)) {
                 store(occurrence);
             }
@@ -70,6 +80,20 @@ public final class SubscriptionIntake implements HookIntake {
                     e);
             return found;
         }
+    }
+
+    /** A change of a contact may be that it opted out or in. */
+    private void learn(HookDelivery delivery, Occurrence occurrence) {
+        OptOutEvent optOut = occurrence.body() instanceof ContactEvent contact ? contact.optOut() : null;
+        // A body without the member says nothing of it.
+        if (optOut != null && (optOut.optedOut() || mentions(delivery, OPTED_OUT_MEMBER))) {
+            boolean unused =
+                    optOuts.seen(optOut, occurrence.at(), occurrence.at().minus(NEWS), this::store);
+        }
+    }
+
+    private static boolean mentions(HookDelivery delivery, String member) {
+        return new String(delivery.body(), StandardCharsets.UTF_8).contains(member);
     }
 
     private void store(Occurrence occurrence) {

@@ -31,6 +31,7 @@ class HistoryPollTest {
     private StubService service;
     private TextRequestClient client;
     private volatile boolean stopped;
+    private boolean besideHooks;
 
     @BeforeEach
     void startService() throws Exception {
@@ -135,7 +136,7 @@ class HistoryPollTest {
         poll.poll("121", START);
         advance(Duration.ofMinutes(1));
         poll.poll("121", START);
-        poll.beginAt("121", START.minusSeconds(60));
+        context(EventType.MSG_RECEIVED).beginAt("121", START.minusSeconds(60));
         poll.poll("121", START);
 
         assertThat(stored()).containsExactly("new");
@@ -174,13 +175,42 @@ class HistoryPollTest {
                 .containsExactly(EventOrigin.BACKFILL, EventOrigin.POLL);
     }
 
+    @Test
+    void besideHooksWhatIsYoungIsLeftToThemAndTheRestWasMissed() {
+        besideHooks = true;
+        HistoryPoll poll = poll(EventType.MSG_RECEIVED);
+        advance(Duration.ofMinutes(5));
+        service.text("missed", serviceClock.instant().minusSeconds(31));
+        service.text("under way", serviceClock.instant().minusSeconds(20));
+
+        assertThat(poll.poll("121", START)).isEqualTo(1);
+        assertThat(takeAndFinish().event().origin()).isEqualTo(EventOrigin.BACKFILL);
+
+        store.store(SUB, List.of(EventStoreContract.event("121|msg|under way", "lane")));
+        advance(Duration.ofMinutes(5));
+        assertThat(poll.poll("121", START)).isZero();
+    }
+
     private HistoryPoll poll(EventType... types) {
-        PollSettings settings = new PollSettings(
-                SUB, "me", Set.of(types), DashboardChoice.parse("121"), Duration.ofMinutes(1), OVERLAP, 3, null);
+        PollContext context = context(types);
         new AccountDashboards(client).read(); // as the loop does first: by this the client knows the service's time
-        HistoryPoll poll = new HistoryPoll(store, settings, client, () -> stopped, () -> {}, EventObserver.NOOP);
-        poll.beginAt("121", START);
-        return poll;
+        context.beginAt("121", START);
+        return new HistoryPoll(context);
+    }
+
+    private PollContext context(EventType... types) {
+        PollSettings settings = new PollSettings(
+                SUB,
+                "me",
+                Set.of(types),
+                DashboardChoice.parse("121"),
+                besideHooks,
+                Duration.ofMinutes(1),
+                Duration.ZERO,
+                OVERLAP,
+                3,
+                null);
+        return new PollContext(store, settings, client, EventObserver.NOOP, () -> stopped, () -> {});
     }
 
     private void advance(Duration by) {

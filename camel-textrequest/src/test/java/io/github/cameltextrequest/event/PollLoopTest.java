@@ -108,7 +108,9 @@ class PollLoopTest {
                 owner,
                 Set.of(EventType.MSG_RECEIVED),
                 DashboardChoice.parse(dashboards),
+                false,
                 Duration.ofMillis(20),
+                Duration.ZERO,
                 Duration.ofMinutes(10),
                 100,
                 null);
