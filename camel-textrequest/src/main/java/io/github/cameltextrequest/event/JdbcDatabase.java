@@ -38,7 +38,7 @@ enum JdbcDatabase {
     };
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE_IN_TRANSACTION = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE_IN_TRANSACTION = Duration.ofSeconds(5);
 
     private final String product;
 

@@ -68,7 +68,11 @@ final class Node {
 
     private void add(Cell cell) throws Exception {
         Trap trap = new Trap(cell, round);
-        context.getRegistry().bind(cell.name(), trap.before(store(cell, trap)));
+        EventStore store = trap.before(store(cell, trap));
+        context.getRegistry().bind(cell.name(), store);
+        if (cell.point() == Point.NOWHERE) {
+            say("HOOK " + HookDoor.open(cell.name(), store));
+        }
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
