@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Account {
     private final SimulatorSettings settings;
+    private volatile String apiKey;
     private final SimulatorClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Agenda agenda = new Agenda();
@@ -32,6 +33,7 @@ final class Account {
 
     Account(SimulatorSettings settings, SimulatorClock clock) {
         this.settings = settings;
+        this.apiKey = settings.apiKey();
         this.clock = clock;
         addConfiguredDashboards();
     }
@@ -77,6 +79,7 @@ final class Account {
             hookDispatcher.reset();
             messages.clear();
             clock.reset();
+            apiKey = settings.apiKey();
             addConfiguredDashboards();
             return null;
         });
@@ -102,6 +105,14 @@ final class Account {
     /** To be told of whatever hooks may want to know. */
     ServiceEvents events() {
         return events;
+    }
+
+    String apiKey() {
+        return apiKey;
+    }
+
+    void changeApiKey(String newKey) {
+        apiKey = newKey;
     }
 
     SimulatorSettings settings() {

@@ -52,8 +52,7 @@ final class HookSender {
             String timestamp = Long.toString(account.now().getEpochSecond());
             request.putHeader(WebhookSignature.TIMESTAMP_HEADER, timestamp);
             request.putHeader(
-                    WebhookSignature.SIGNATURE_HEADER,
-                    WebhookSignature.of(account.settings().apiKey(), timestamp, body));
+                    WebhookSignature.SIGNATURE_HEADER, WebhookSignature.of(account.apiKey(), timestamp, body));
         }
         return request;
     }

@@ -71,7 +71,7 @@ final class RequestPipeline {
 
     private void authenticate(RecordedRequest request) {
         String key = request.header("x-api-key");
-        byte[] expected = account.settings().apiKey().getBytes(StandardCharsets.UTF_8);
+        byte[] expected = account.apiKey().getBytes(StandardCharsets.UTF_8);
         if (key == null || !MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), expected)) {
             throw new Refusal(401, "Unauthorized.");
         }

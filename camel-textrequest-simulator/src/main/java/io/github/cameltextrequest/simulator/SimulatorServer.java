@@ -133,7 +133,12 @@ public class SimulatorServer implements AutoCloseable {
 
     /** The one key the service accepts. */
     public String apiKey() {
-        return settings.apiKey();
+        return account.apiKey();
+    }
+
+    /** From now on, until a reset, accepts another key and no longer the one before, and signs with it. */
+    public void changeApiKey(String newKey) {
+        account.changeApiKey(newKey);
     }
 
     /** The dashboards it was configured with: their numbers by their ids. */
