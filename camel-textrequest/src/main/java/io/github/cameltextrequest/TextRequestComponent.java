@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 public class TextRequestComponent extends DefaultComponent implements SSLContextParametersAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextRequestComponent.class);
+
+    /** The one of them that Camel does not know. */
+    private static final String SECRET_OPTION = "previousApiKeys";
 
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
@@ -51,6 +55,17 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     public TextRequestComponent(CamelContext context) {
         super(context);
+    }
+
+    /** Camel Main shows what options are set to, unless it knows the name of the option for a secret one. */
+    @Override
+    public void setCamelContext(CamelContext context) {
+        super.setCamelContext(context);
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        String known = extension.getAdditionalSensitiveKeywords();
+        if (known == null || !known.contains(SECRET_OPTION)) {
+            extension.setAdditionalSensitiveKeywords(known == null ? SECRET_OPTION : known + "," + SECRET_OPTION);
+        }
     }
 
     @Override

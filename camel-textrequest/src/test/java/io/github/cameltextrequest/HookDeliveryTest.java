@@ -9,16 +9,21 @@ import io.github.cameltextrequest.event.MessageEvent;
 import io.github.cameltextrequest.simulator.HookDelivery;
 import io.github.cameltextrequest.simulator.SimulatedHook;
 import io.github.cameltextrequest.webhook.HookServer;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HookDeliveryTest extends HookTestSupport {
+    @TempDir
+    Path folder;
 
     @Test
     void aTextArrivesByHook() throws Exception {
@@ -314,6 +319,19 @@ class HookDeliveryTest extends HookTestSupport {
                 .isEqualTo(401);
         assertThat(HookServer.status(HookServer.signedDelivery(old, body, "next", now)))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void hooksOfOneNodeAmongManyAreRefused() throws Exception {
+        FileLockClusterService cluster = new FileLockClusterService();
+        cluster.setRoot(folder.toString());
+        context.addService(cluster);
+
+        assertThat(failureOf(() -> receive("master:desk:" + byHook())))
+                .hasRootCauseMessage("hooks must reach every node, but master: has only one of them listen: write"
+                        + " textrequest:events without master:, and give all nodes one event store and the same"
+                        + " subscription, so that they share the work; or poll with source=poll");
+        receive("master:desk:textrequest:events?dashboardId=121&source=poll&subscription=desk");
     }
 
     private void receive(String uri) {

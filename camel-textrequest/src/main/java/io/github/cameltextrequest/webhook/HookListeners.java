@@ -11,7 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.spi.RestConsumerFactory;
-import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +50,12 @@ public final class HookListeners {
         return listener;
     }
 
-    /** Any Content-Type goes through: servers compare it letter by letter, and answer what they refuse by themselves. */
+    /**
+     * Any Content-Type goes through: servers compare it letter by letter, and answer what they refuse by themselves. It is
+     * initialized when it is started, because with Camel Main there is no HTTP server before.
+     */
     private Service consumer(RestConsumerFactory factory, String path, HookListener listener) throws Exception {
-        Service consumer = factory.createConsumer(
+        return factory.createConsumer(
                 context,
                 listener,
                 METHOD,
@@ -63,8 +65,6 @@ public final class HookListeners {
                 null,
                 context.getRestConfiguration(),
                 HttpServers.parameters(context));
-        ServiceHelper.initService(consumer);
-        return consumer;
     }
 
     /** Looks after the hooks of a subscription, once it is started. */

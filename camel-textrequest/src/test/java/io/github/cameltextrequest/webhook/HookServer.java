@@ -29,6 +29,7 @@ public final class HookServer {
         VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
         configuration.setBindHost("127.0.0.1");
         configuration.setBindPort(port);
+        configuration.setMaxBodySize(1L << 20);
         context.addService(new VertxPlatformHttpServer(configuration), true, true);
         PlatformHttpComponent component = context.getComponent("platform-http", PlatformHttpComponent.class);
         return "http://127.0.0.1:" + component.getEngine().getServerPort();
