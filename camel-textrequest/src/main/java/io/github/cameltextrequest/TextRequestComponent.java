@@ -20,6 +20,8 @@ import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 @Component("textrequest")
 public class TextRequestComponent extends DefaultComponent implements SSLContextParametersAware {
 
+    private static final String UNFILLED = "{{?";
     private static final Logger LOG = LoggerFactory.getLogger(TextRequestComponent.class);
 
     /** The one of them that Camel does not know. */
@@ -37,6 +40,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknownOptions = ConcurrentHashMap.newKeySet();
     private final Observation observation = new Observation();
     private final EventStores eventStores = new EventStores(this);
     private @Nullable HookListeners hookListeners;
@@ -72,6 +76,7 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         TextRequestOperation operation = TextRequestOperation.named(remaining)
                 .orElseThrow(() -> new IllegalArgumentException(unknownOperation(remaining)));
+        refuseUnknownOptions();
         warnOfKeyInUri(parameters);
         TextRequestEndpoint endpoint = new TextRequestEndpoint(uri, this, operation, configuration.copy());
         setProperties(endpoint, parameters);
@@ -93,8 +98,46 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
                 + mend;
     }
 
+    /** The component's own properties are set before its first endpoint is made. */
+    private void refuseUnknownOptions() {
+        unknownOptions.stream().findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(OptionNames.unknown(
+                    name, "the component textrequest (camel.component.textrequest.*)", componentOptions()));
+        });
+    }
+
+    private List<String> componentOptions() {
+        PropertyConfigurerGetter options = (PropertyConfigurerGetter) super.getComponentPropertyConfigurer();
+        return endpointOptions().stream()
+                .filter(name -> options.getOptionType(name, true) != null)
+                .toList();
+    }
+
+    private Set<String> endpointOptions() {
+        return getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory("textrequest")
+                .propertyNames();
+    }
+
+    @Override
+    public @Nullable PropertyConfigurer getComponentPropertyConfigurer() {
+        PropertyConfigurer generated = super.getComponentPropertyConfigurer();
+        return generated == null ? null : new CheckedOptions(generated, unknownOptions);
+    }
+
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, @Nullable String optionPrefix) {
+        parameters.keySet().stream().findFirst().ifPresent(name -> {
+            String endpoint = uri.replaceAll("[?].*", "").replace("://", ":");
+            throw new IllegalArgumentException(OptionNames.unknown(name, endpoint, endpointOptions()));
+        });
+    }
+
+    /** An optional placeholder that nobody filled, as Kamelets have, is no key. */
     private void warnOfKeyInUri(Map<String, Object> parameters) {
-        if (parameters.containsKey("apiKey") && !warnedOfKeyInUri) {
+        Object key = parameters.get("apiKey");
+        if (key != null && !key.toString().startsWith(UNFILLED) && !warnedOfKeyInUri) {
             warnedOfKeyInUri = true;
             LOG.warn("The API key stands in a URI, where logs and consoles can show it: set it on the component"
                     + " (camel.component.textrequest.api-key) or in TEXTREQUEST_API_KEY");

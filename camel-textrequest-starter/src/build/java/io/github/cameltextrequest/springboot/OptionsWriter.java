@@ -68,12 +68,11 @@ final class OptionsWriter {
         return """
                 package %s;
 
-                import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
                 import org.springframework.boot.context.properties.ConfigurationProperties;
 
                 /** The options of the component as Spring Boot properties; what is not set stays as the component has it. */
                 @ConfigurationProperties("%s")
-                public class %s extends ComponentConfigurationPropertiesCommon {
+                public class %s {
 
                 %s%s}
                 """.formatted(PACKAGE, PREFIX, CLASS, fields, methods);

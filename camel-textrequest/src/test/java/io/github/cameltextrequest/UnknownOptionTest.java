@@ -1,0 +1,64 @@
+package io.github.cameltextrequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class UnknownOptionTest {
+
+    private static final String VALUE = "the-key-nobody-may-see";
+
+    private final Main camel = new Main();
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+    }
+
+    @Test
+    void aMisspeltPropertyOfTheComponentEndsTheStartWithTheRightNameAndWithoutItsValue() {
+        camel.addInitialProperty("camel.component.textrequest.api-kye", VALUE);
+
+        Throwable failure = startWith("textrequest:getDashboards");
+
+        assertThat(failure)
+                .rootCause()
+                .hasMessage("the option apiKye must be one of the component textrequest"
+                        + " (camel.component.textrequest.*), but is none: did you mean apiKey?");
+        assertThat(Throwables.getStackTrace(failure)).contains("apiKye").doesNotContain(VALUE);
+    }
+
+    @Test
+    void aMisspeltOptionOfAnEndpointIsAnsweredWithTheRightOne() {
+        camel.addInitialProperty("camel.component.textrequest.api-key", VALUE);
+
+        assertThat(startWith("textrequest:sendMessageByPhoneNumber?dashbordId=121"))
+                .rootCause()
+                .hasMessage("the option dashbordId must be one of textrequest:sendMessageByPhoneNumber, but is none:"
+                        + " did you mean dashboardId?");
+    }
+
+    @Test
+    void anInputOfACallIsNoOptionOfTheComponent() {
+        camel.addInitialProperty("camel.component.textrequest.phone-number", "14235550142");
+
+        assertThat(startWith("textrequest:getDashboards"))
+                .rootCause()
+                .hasMessageContaining("the option phoneNumber must be");
+    }
+
+    private Throwable startWith(String uri) {
+        camel.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:start").to(uri);
+            }
+        });
+        return catchThrowable(camel::start);
+    }
+}
