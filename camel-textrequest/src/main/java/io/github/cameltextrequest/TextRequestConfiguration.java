@@ -47,14 +47,15 @@ public class TextRequestConfiguration implements Cloneable {
     private OutputFormat outputFormat = OutputFormat.MODEL;
 
     @UriParam(
-            label = "producer",
+            label =
+                    "producer,getConversations,getMessagesByContactPhone,getDashboardMessages,getContacts,getGroups,getTags,getKeywords,getPayments,getDashboards,getUsers,getReviews,getCampaigns,getHooks,getScheduledMessages",
             defaultValue = "PAGE",
             description =
                     "How lists are read: one page, all pages as one List, or as an Iterable that reads one page at a time (for a streaming split).")
     private Fetch fetch = Fetch.PAGE;
 
     @UriParam(
-            label = "producer",
+            label = "producer,sendMessage,sendMessageByPhoneNumber",
             defaultValue = "AUTO",
             description =
                     "How a text body of the two sends is read: auto takes it as the message itself, json as a structured payload.")

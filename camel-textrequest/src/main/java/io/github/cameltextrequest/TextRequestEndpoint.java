@@ -65,6 +65,7 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                     "textrequest:events can only be consumed: write from(\"textrequest:events\"),"
                             + " or an operation such as textrequest:sendMessageByPhoneNumber to call the service");
         }
+        ForeignOptions.check(this);
         return switch (operation) {
             case REQUEST -> new RequestProducer(this);
             case BULK_UPDATE_CONTACTS -> new BulkProducer(this);

@@ -22,7 +22,7 @@ public class TextRequestParameters {
     private @Nullable String path;
 
     @UriParam(
-            label = "producer",
+            label = "producer,sendMessage,sendMessageByPhoneNumber,createPayment,sendPaymentReminder,cancelPayment",
             description =
                     "Key under which a text, a payment or a reminder happens at most once: a repeated call with a key that is done returns the first result. Best made of what the text is about, for example the id of an order. Kept in the event store.")
     private @Nullable String sendKey;
@@ -62,10 +62,15 @@ public class TextRequestParameters {
             description = "Filter: whole or partial phone number or display name.")
     private @Nullable String search;
 
-    @UriParam(label = "producer", description = "Number of the page to read, counted from 0.")
+    @UriParam(
+            label =
+                    "producer,getConversations,getMessagesByContactPhone,getDashboardMessages,getContacts,getGroups,getTags,getKeywords,getPayments,getDashboards,getUsers,getReviews,getCampaigns,getHooks,getScheduledMessages",
+            description = "Number of the page to read, counted from 0. Not for walks (fetch=all or stream).")
     private @Nullable Integer page;
 
     @UriParam(
+            label =
+                    "getConversations,getMessagesByContactPhone,getDashboardMessages,getContacts,getGroups,getTags,getKeywords,getPayments,getDashboards,getUsers,getReviews,getCampaigns,getHooks,getScheduledMessages,events",
             description =
                     "Rows a page, at most 1000. When it is not set, one page has the 100 rows of the service, a walk (fetch=all or stream) and the poll of events ask for 1000.")
     private @Nullable Integer pageSize;

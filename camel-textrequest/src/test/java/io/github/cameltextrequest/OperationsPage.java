@@ -1,188 +1,237 @@
 package io.github.cameltextrequest;
 
-import io.github.cameltextrequest.model.ModelSamples;
-import io.github.cameltextrequest.model.TextRequestJson;
-import io.github.cameltextrequest.operation.OperationParameter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltextrequest.operation.ApiDocument;
 import io.github.cameltextrequest.operation.ParameterType;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.Result;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page {@code docs/operation-details.md}, written from the operation table. */
+/** The page {@code docs/operations.md}, written from the operation table, the API document and the catalog. */
 final class OperationsPage {
 
     private static final String INTRODUCTION = """
-            # Operations in detail
+            # Operations
 
-            Inputs, payload, result and a route of each operation; [operations](operations.md) lists them in short. This
-            page is generated from the operation table; a test fails when the two differ.
+            Everything that `textrequest:OPERATION` can call, in the groups of the service's API document. This page is
+            generated from the operation table: a test fails when the two differ, and says how to write it anew.
 
-            **Inputs.** What stands on the URI is fixed; a header fills what the URI leaves open; the component's
-            `dashboardId` comes last. A filter nobody set is never sent.
-            **Payload.** The body: a record, a `Map` or `JsonNode` with snake_case or camelCase names, or JSON. In the two
-            sends a text body is the message itself; `payload=json` makes it JSON.
-            **Result.** The body: a record, a list or a `Page` (`outputFormat=map` or `json` for others). The status of the
-            answer is in the header `CamelTextRequestResponseCode`. Lists with pages take `fetch=page|all|stream`.
-            **Failures**, with every operation, are thrown as children of `TextRequestException`:
-
-            | answer of the service | exception |
-            | --- | --- |
-            | none was asked for: an input is missing or malformed | `InvalidRequestException` |
-            | 400 | `InvalidRequestException` |
-            | 401, 403 | `AuthenticationException` |
-            | 404 | `NotFoundException` |
-            | 429 | `RateLimitedException` |
-            | 5xx, or none at all | `UnavailableException`; `OutcomeUnknownException` when the call cannot be repeated |
-            | a send to a contact who opted out | `OptedOutException` |
-            | unreadable | `UnexpectedAnswerException` |
-
-            `textrequest:request?method=GET&path=/dashboards` calls any other path below the base URL.
+            - **Inputs.** What stands on the URI is fixed; a header fills what the URI leaves open; the component's
+              `dashboardId` comes last. A filter nobody set is never sent. What is required and missing fails before any call.
+            - **Payload.** A record of `io.github.cameltextrequest.model`, a `Map`, a Jackson `JsonNode` or JSON text, with names
+              in camelCase or snake_case; a member that the service does not know is an error. In the two sends a text body is
+              the message itself, and `payload=json` makes it JSON. Where there is no payload, the body is ignored.
+            - **Result.** The body: a record, a list or a `Page`, see [results](component.md#results). Lists with pages take
+              `fetch=page|all|stream`. The status of the answer is in the header `CamelTextRequestResponseCode`.
+            - **Codes** other than 2xx become the [exceptions](component.md#errors) named. Every operation can also end as
+              `RateLimitedException` (429), as `UnexpectedAnswerException` (an answer that is none of the service's), or without
+              an answer or with a 5xx: as `UnavailableException`, and as `OutcomeUnknownException` where it is never repeated.
+              Deleting what is not there is a `NotFoundException`; a route that does not mind handles it with `onException`.
             """;
 
-    /** Values of the samples by option; the other options take one that fits their type. */
-    private static final Map<String, String> SAMPLES = Map.ofEntries(
-            Map.entry("dashboardId", "121"),
-            Map.entry("areaCode", "423"),
-            Map.entry("from", "14235550100"),
-            Map.entry("to", "14235550142"),
-            Map.entry("customerPhone", "14235550142"),
-            Map.entry("phoneNumber", "14235550142"),
-            Map.entry("phone", "14235550102"),
-            Map.entry("description", "Repair"),
-            Map.entry("amountRequested", "220.50"),
-            Map.entry("targetUrl", "https://example.com/hook"),
-            Map.entry("statusCallback", "https://example.com/status"),
-            Map.entry("locationCallback", "https://example.com/location"),
-            Map.entry("mmsMedia", "https://example.com/picture.png"),
-            Map.entry("event", "msg_received"),
-            Map.entry("httpVerb", "POST"),
-            Map.entry("tagColor", "#1EB1C4"),
-            Map.entry("email", "dana@example.com"),
-            Map.entry("body", "See you at 3 [LocationRequest]"));
+    private static final String OURS = """
+            ## Ours
 
-    private static final String GUID = "3f6d0a52-6a0e-4a54-9a0b-0f4b7f0f9a11";
+            These have no operation of the service behind them:
 
-    private OperationsPage() {}
+            - `textrequest:request` sends any `method` to any `path` below the base URL, for what has no operation yet. Both are
+              options, or the headers `CamelTextRequestMethod` and `CamelTextRequestPath`; without a method it is a GET. The body
+              goes out as JSON, the answer comes back as maps and lists, or as text with `outputFormat=json`.
+            - `textrequest:deadEvents` lists the [dead events](events.md#failures) of the `subscription`, or of all with
+              `subscription=*`.
+            - `textrequest:replayDeadEvents` hands dead events to their route once more: those whose ids are in the body, else all
+              of the `subscription`, or of every one with `subscription=*`. The body becomes their number.
 
-    static String text() {
-        return INTRODUCTION + operations().map(OperationsPage::section).collect(Collectors.joining("\n", "\n", ""));
-    }
+            `textrequest:events` is the one that [receives](events.md).
+            """;
+
+    private final Map<String, ApiDocument.Operation> document = new ApiDocument().operations();
+    private final JsonNode options = catalog().path("properties");
 
     static Stream<TextRequestOperation> operations() {
         return Arrays.stream(TextRequestOperation.values()).filter(TextRequestOperation::ofService);
     }
 
-    private static String section(TextRequestOperation operation) {
+    String text() {
+        Map<String, List<TextRequestOperation>> groups = operations()
+                .collect(Collectors.groupingBy(
+                        operation -> document.get(operation.operationId()).group(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return Stream.concat(
+                        Stream.of(INTRODUCTION),
+                        Stream.concat(
+                                groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue())),
+                                Stream.of(OURS)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String group(String name, List<TextRequestOperation> operations) {
+        String rows = operations.stream()
+                .map(operation -> "| [`%s`](#%s) | %s | %s | %s |\n"
+                        .formatted(
+                                operation.uriName(),
+                                operation.uriName().toLowerCase(Locale.ROOT),
+                                document.get(operation.operationId()).summary(),
+                                in(operation),
+                                out(operation)))
+                .collect(Collectors.joining());
+        return "## " + name + "\n\n| operation | what it does | body in | body out |\n| --- | --- | --- | --- |\n"
+                + rows + "\n" + operations.stream().map(this::section).collect(Collectors.joining("\n"));
+    }
+
+    private String section(TextRequestOperation operation) {
+        OperationSnippets snippets = new OperationSnippets(operation);
         return """
-                ## %s
+                ### %s
+
                 `%s %s`, %s
 
-                %s%s%s
+                %s%s**Result:** %s
+
+                **Codes:** %s
+
                 ```java
-                from("direct:%s").to("%s");
+                %s
                 ```
+
                 ```yaml
-                - route:
-                    from:
-                      uri: direct:%s
-                      steps:
-                        - to: %s
+                %s
                 ```
                 """.formatted(
                         operation.uriName(),
                         operation.method(),
                         operation.path(),
-                        operation.repeatable() ? "repeated when it fails" : "never repeated when it may have happened",
+                        operation.repeatable() ? "may be repeated" : "never repeated when it may have happened",
                         inputs(operation),
-                        payload(operation),
+                        payload(operation, snippets),
                         result(operation),
-                        operation.uriName(),
-                        uri(operation),
-                        operation.uriName(),
-                        uri(operation));
+                        codes(operation),
+                        snippets.java(),
+                        snippets.yaml());
     }
 
-    private static String inputs(TextRequestOperation operation) {
-        String rows = operation.parameters().stream()
-                .map(input -> "| `%s` | `%s` | %s | %s |\n"
-                        .formatted(
-                                input.option(), input.header(), words(input.type()), input.required() ? "yes" : "no"))
-                .collect(Collectors.joining());
-        return rows.isEmpty() ? "" : "| option | header | type | required |\n| --- | --- | --- | --- |\n" + rows + "\n";
+    private String inputs(TextRequestOperation operation) {
+        Stream<String> parameters = operation.parameters().stream()
+                .map(input -> input(input.option(), input.header(), words(input.type()), input.required()));
+        Payload payload = operation.payload();
+        Stream<String> members = payload == null
+                ? Stream.empty()
+                : payload.memberOptions().stream()
+                        .map(member -> input(
+                                member,
+                                "CamelTextRequest" + Character.toUpperCase(member.charAt(0)) + member.substring(1),
+                                "member of the payload",
+                                payload.required().contains(member)));
+        String rows = Stream.concat(parameters, members).collect(Collectors.joining());
+        return rows.isEmpty()
+                ? ""
+                : "| option | header | what it is | type | required |\n| --- | --- | --- | --- | --- |\n" + rows + "\n";
     }
 
-    private static String payload(TextRequestOperation operation) {
+    private String input(String option, String header, String type, boolean required) {
+        return "| `%s` | `%s` | %s | %s | %s |\n"
+                .formatted(
+                        option,
+                        header,
+                        options.path(option).path("description").asText(),
+                        type,
+                        required ? "yes" : "no");
+    }
+
+    private static String payload(TextRequestOperation operation, OperationSnippets snippets) {
         Payload payload = operation.payload();
         if (payload == null) {
             return "";
         }
         if (payload.kind() == Payload.Kind.MULTIPART) {
-            return "Payload: a file, a stream, bytes or an attachment; its name is in `CamelTextRequestFileName`,"
-                    + " else `CamelFileName`, else that of the attachment.\n\n";
+            return "**Payload:** a file, a stream, bytes or an attachment; its name is in `CamelTextRequestFileName`, else"
+                    + " `CamelFileName`, else that of the attachment. csv, jpeg, jpg, png, gif, txt, xlsx, mp4, vcard and vcf"
+                    + " have at most 5 MB, pdf at most 1 MB. The `url` that comes back serves as `mmsMedia` of a send at"
+                    + " once, three of them at most.\n\n";
         }
-        boolean rows = payload.kind() == Payload.Kind.LIST;
-        String members = payload.memberOptions().isEmpty()
-                ? ""
-                : "Members that are options too, and headers `CamelTextRequest` + name: "
-                        + code(payload.memberOptions()) + ".\n\n";
-        return "Payload: %s`%s`; required: %s.\n\n%s```json\n%s\n```\n\n"
+        return "**Payload:** %s`%s`; required: %s.\n\n```json\n%s\n```\n\n"
                 .formatted(
-                        rows ? "any number of rows " : "",
+                        payload.textIsMessage()
+                                ? "the text, or "
+                                : payload.kind() == Payload.Kind.LIST ? "any number of rows " : "",
                         payload.type().getSimpleName(),
                         payload.required().isEmpty() ? "nothing" : code(payload.required()),
-                        members,
-                        sample(payload, rows));
+                        snippets.json());
     }
 
-    private static String sample(Payload payload, boolean rows) {
-        Object sample = ModelSamples.sample(payload.type(), OperationsPage::sampleText);
-        return TextRequestJson.toTree(rows ? List.of(sample) : sample).toPrettyString();
-    }
-
-    private static String sampleText(String member) {
-        String known = SAMPLES.get(member);
-        if (known != null) {
-            return known;
+    private static String in(TextRequestOperation operation) {
+        Payload payload = operation.payload();
+        if (payload == null) {
+            return "";
         }
-        boolean id = member.endsWith("Id") || member.equals("id") || member.equals("contactTags");
-        return id ? GUID : member.replaceAll("([A-Z])", " $1").strip();
-    }
-
-    private static String result(TextRequestOperation operation) {
-        if (operation == TextRequestOperation.BULK_UPDATE_CONTACTS) {
-            return "Result: a `BulkReport`: what became of every chunk of `chunkSize` rows.\n";
-        }
-        Result result = operation.result();
-        String type = result.type() == null ? "" : result.type().getSimpleName();
-        return switch (result.kind()) {
-            case NONE -> "Result: an empty body.\n";
-            case ONE -> "Result: `%s`; an empty body when the service has nothing (204).\n".formatted(type);
-            case LIST -> "Result: a list of `%s`, empty when the service has none.\n".formatted(type);
-            case PAGE -> "Result: a `Page` of `%s`, empty when the service has none (200 or 204).\n".formatted(type);
+        String type = "`" + payload.type().getSimpleName() + "`";
+        return switch (payload.kind()) {
+            case OBJECT -> payload.textIsMessage() ? "the text, or " + type : type;
+            case LIST -> "rows of " + type;
+            case MULTIPART -> "the file";
         };
     }
 
-    private static String uri(TextRequestOperation operation) {
-        Payload payload = operation.payload();
-        Stream<String> members = payload == null
-                ? Stream.empty()
-                : payload.required().stream().filter(payload.memberOptions()::contains);
-        String options = Stream.concat(
-                        operation.parameters().stream()
-                                .filter(OperationParameter::required)
-                                .map(input -> input.option() + "=" + sampleValue(input)),
-                        members.map(member -> member + "=" + SAMPLES.get(member)))
-                .collect(Collectors.joining("&"));
-        return "textrequest:" + operation.uriName() + (options.isEmpty() ? "" : "?" + options);
+    private static String out(TextRequestOperation operation) {
+        if (operation == TextRequestOperation.BULK_UPDATE_CONTACTS) {
+            return "`BulkReport`"; // the rows the service answers with, chunk by chunk, are summed up in it
+        }
+        Result result = operation.result();
+        String type = result.type() == null ? "" : "`" + result.type().getSimpleName() + "`";
+        return switch (result.kind()) {
+            case NONE -> "";
+            case ONE -> type;
+            case LIST -> "list of " + type;
+            case PAGE -> "`Page` of " + type;
+        };
     }
 
-    private static String sampleValue(OperationParameter input) {
-        return SAMPLES.getOrDefault(input.option(), input.type() == ParameterType.INTEGER ? "7" : GUID);
+    private static String result(TextRequestOperation operation) {
+        return operation.result().kind() == Result.Kind.NONE
+                ? "a null body."
+                : operation == TextRequestOperation.BULK_UPDATE_CONTACTS
+                        ? "a `BulkReport`: what became of every row, in chunks of `chunkSize`."
+                        : out(operation) + ".";
+    }
+
+    private String codes(TextRequestOperation operation) {
+        return document.get(operation.operationId()).answers().entrySet().stream()
+                .filter(answer ->
+                        answer.getKey().matches("\\d+") && !answer.getKey().equals("429"))
+                .map(answer -> answer.getKey() + " " + meaning(operation, answer.getKey(), answer.getValue()))
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    private static String meaning(TextRequestOperation operation, String code, boolean content) {
+        if (operation.absentAt().contains(Integer.valueOf(code))) {
+            return "there is none, a null body";
+        }
+        return switch (code) {
+            case "401" -> "`AuthenticationException`";
+            case "404" -> "`NotFoundException`";
+            default -> code.startsWith("2") ? success(operation, content) : "`InvalidRequestException`";
+        };
+    }
+
+    private static String success(TextRequestOperation operation, boolean content) {
+        return switch (operation.result().kind()) {
+            case NONE -> "done";
+            case ONE -> content ? "the result" : "there is none, a null body";
+            case LIST -> content ? "the result" : "an empty list";
+            case PAGE -> content ? "the result" : "an empty `Page`";
+        };
     }
 
     private static String words(ParameterType type) {
@@ -198,5 +247,14 @@ final class OperationsPage {
 
     private static String code(List<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private static JsonNode catalog() {
+        try (InputStream json =
+                OperationsPage.class.getResourceAsStream("/META-INF/io/github/cameltextrequest/textrequest.json")) {
+            return new ObjectMapper().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -219,6 +219,21 @@ class TextRequestProducerTest extends TextRequestTestSupport {
     }
 
     @Test
+    void anOptionOfOtherOperationsIsRefusedAtStart() {
+        assertThat(failureOf(() -> template.requestBody(
+                        "textrequest:getConversations?dashboardId=121&isResolved=true", (Object) null)))
+                .rootCause()
+                .hasMessage(
+                        "options must be inputs of getConversations, but isResolved is one of getContacts only: leave it out");
+        assertThat(failureOf(() -> template.requestBody(SEND + "&path=/dashboards", "x")))
+                .rootCause()
+                .hasMessageContaining("but path is one of request only");
+        assertThat(template.requestBody("textrequest:getDashboards?dashboardId=121", null, Page.class)
+                        .items())
+                .hasSize(2);
+    }
+
+    @Test
     void theResultIsAModelAMapOrTheJsonAsReceived() {
         assertThat(map("textrequest:getDashboard?dashboardId=121&outputFormat=map"))
                 .containsEntry("id", 121);

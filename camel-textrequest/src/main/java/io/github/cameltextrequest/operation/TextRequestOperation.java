@@ -53,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -296,6 +297,13 @@ public enum TextRequestOperation {
     /** Its name in the API document, for example {@code GetDashboards}; for ours a name in the same style. */
     public String operationId() {
         return Spelling.pascalCase(uriName);
+    }
+
+    /** The options that are inputs of it: its parameters, and the members of its payload that routes set one by one. */
+    public Set<String> inputOptions() {
+        Stream<String> members = payload == null ? Stream.empty() : payload.memberOptions().stream();
+        return Stream.concat(parameters.stream().map(OperationParameter::option), members)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The method of its call; means nothing unless it is {@link #ofService()}. */

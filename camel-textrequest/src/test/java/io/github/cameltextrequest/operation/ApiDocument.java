@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** The project's OpenAPI document, read as plain YAML so that no library's idea of OpenAPI stands between. */
-final class ApiDocument {
+public final class ApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode root;
 
-    ApiDocument() {
+    public ApiDocument() {
         try (InputStream yaml = ApiDocument.class.getResourceAsStream("/textrequest-openapi.yaml")) {
             root = new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(yaml, "the API document"));
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class ApiDocument {
     }
 
     /** Every operation by its operationId. */
-    Map<String, Operation> operations() {
+    public Map<String, Operation> operations() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         root.path("paths")
                 .properties()
@@ -73,7 +73,7 @@ final class ApiDocument {
     }
 
     /** One operation of the document. */
-    final class Operation {
+    public final class Operation {
 
         private final String method;
         private final String path;
@@ -93,6 +93,28 @@ final class ApiDocument {
 
         String line() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+
+        /** What it does, in a few words. */
+        public String summary() {
+            return operation.path("summary").asText();
+        }
+
+        /** The name of its group, as a heading: {@code CustomFields} as {@code Custom fields}. */
+        public String group() {
+            String tag = operation.path("tags").path(0).asText();
+            return tag.charAt(0) + tag.substring(1).replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        }
+
+        /** The statuses of its answers, and whether each has content. */
+        public Map<String, Boolean> answers() {
+            Map<String, Boolean> answers = new LinkedHashMap<>();
+            operation
+                    .path("responses")
+                    .properties()
+                    .forEach(answer -> answers.put(
+                            answer.getKey(), resolved(answer.getValue()).has("content")));
+            return answers;
         }
 
         /** Parameters in the form {@code query is_resolved boolean required}. */

@@ -116,7 +116,6 @@ class DocumentationTest {
         OptionTables options = new OptionTables();
         return Map.of(
                 "operations by group", operations::overview,
-                "operations", operations::details,
                 "options of calls", options::ofCalls,
                 "options of events", options::ofEvents,
                 "headers", options::headers);
