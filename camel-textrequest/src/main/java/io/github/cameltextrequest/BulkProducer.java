@@ -8,7 +8,9 @@ import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.exception.TextRequestException;
 import io.github.cameltextrequest.model.BulkReport;
+import io.github.cameltextrequest.model.Contact;
 import io.github.cameltextrequest.model.ContactBulkWrite;
+import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -28,7 +33,6 @@ final class BulkProducer extends DefaultProducer {
 
     private final TextRequestOperation operation = TextRequestOperation.BULK_UPDATE_CONTACTS;
     private final OperationInputs inputs;
-    private final ResultReader answers = new ResultReader(operation.result(), OutputFormat.MODEL);
     private final OutputFormat format;
     private final int chunkSize;
     private final TextRequestClient client;
@@ -95,9 +99,10 @@ final class BulkProducer extends DefaultProducer {
             for (Object row : chunk) {
                 rows.add(row(progress.nextRow() + rows.size(), row));
             }
-            ApiAnswer answer = call(values, rows);
-            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
-            progress.done(chunk.size());
+            Set<String> named = call(exchange, values, rows);
+            progress.answered(
+                    rows,
+                    rows.stream().map(row -> named.contains(row.phoneNumber())).toList());
         } catch (AuthenticationException e) {
             // The service will not take the next chunk either.
             progress.failed(chunk.size(), rows, e.getMessage());
@@ -107,7 +112,8 @@ final class BulkProducer extends DefaultProducer {
         }
     }
 
-    private ApiAnswer call(Map<String, String> values, List<ContactBulkWrite> rows) {
+    /** The numbers that the answer names: the service may take a part of the rows, and says so in no other way. */
+    private Set<String> call(Exchange exchange, Map<String, String> values, List<ContactBulkWrite> rows) {
         ApiCall call = new ApiCall(
                 operation.method(),
                 inputs.target(values),
@@ -117,9 +123,16 @@ final class BulkProducer extends DefaultProducer {
                 false,
                 inputs.details(values, null));
         ApiAnswer answer = client.call(call);
+        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
         try {
-            answers.read(answer.isEmpty() ? new byte[0] : answer.body());
-            return answer;
+            List<Contact> contacts =
+                    answer.isEmpty() ? List.of() : TextRequestJson.readList(answer.body(), Contact.class);
+            return contacts.stream()
+                    .filter(Objects::nonNull)
+                    .map(Contact::phoneNumber)
+                    .filter(phone -> phone != null && PhoneNumbers.isPhoneNumber(phone))
+                    .map(PhoneNumbers::normalize)
+                    .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             throw client.unreadable(call, answer, e);
         }

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.cameltextrequest.client.ListRow;
 import io.github.cameltextrequest.model.ModelList;
 import io.github.cameltextrequest.model.Page;
@@ -10,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the body of the exchange from the bytes of an answer. */
 final class ResultReader {
+
+    private static final String DIRECTION = "message_direction";
 
     private final Result.Kind kind;
     private final Class<?> type;
@@ -78,6 +83,36 @@ final class ResultReader {
                     case MAP -> Objects.requireNonNull(TextRequestJson.toPlain(json));
                     case JSON -> json.toString();
                 });
+    }
+
+    /**
+     * The page without rows that a filter should have kept away: {@code message_direction} is in no document of the
+     * service, so it may be ignored one day. JSON is left as it was received.
+     */
+    byte[] wanted(byte[] answer, Map<String, String> filters) {
+        if (answer.length == 0 || format == OutputFormat.JSON || !filters.containsKey(DIRECTION)) {
+            return answer;
+        }
+        JsonNode page = TextRequestJson.tree(answer);
+        if (page.path("items") instanceof ArrayNode rows) {
+            rows.removeIf(row -> !isWanted(row, filters.get(DIRECTION)));
+        }
+        return TextRequestJson.write(page);
+    }
+
+    /** The same for the rows of a walk. */
+    Iterator<ListRow> wanted(Iterator<ListRow> walk, Map<String, String> filters) {
+        if (!filters.containsKey(DIRECTION)) {
+            return walk;
+        }
+        Iterable<ListRow> rows = () -> walk;
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> isWanted(row.json(), filters.get(DIRECTION)))
+                .iterator();
+    }
+
+    private static boolean isWanted(JsonNode row, @Nullable String direction) {
+        return row.path(DIRECTION).asText(direction).equalsIgnoreCase(direction);
     }
 
     /** All rows of a walk as one result. */

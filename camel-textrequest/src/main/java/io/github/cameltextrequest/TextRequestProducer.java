@@ -3,17 +3,13 @@ package io.github.cameltextrequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
-import io.github.cameltextrequest.client.ListRow;
-import io.github.cameltextrequest.client.PageWalker;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
-import io.github.cameltextrequest.model.Page;
+import io.github.cameltextrequest.exception.NotFoundException;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Payload;
-import io.github.cameltextrequest.operation.Result;
 import io.github.cameltextrequest.operation.TextRequestOperation;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -25,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class TextRequestProducer extends DefaultProducer {
 
     private static final String JSON = "application/json";
-    private static final String PAGE_SIZE = "page_size";
-    private static final int LARGEST_PAGE = 1000;
 
     private final TextRequestOperation operation;
     private final @Nullable ContactCalls contactCalls;
-    private final Fetch fetch;
+    private final @Nullable ListWalk walk;
     private final OperationInputs inputs;
     private final @Nullable PayloadReader payloads;
     private final ResultReader results;
@@ -39,40 +33,27 @@ final class TextRequestProducer extends DefaultProducer {
     TextRequestProducer(TextRequestEndpoint endpoint) {
         super(endpoint);
         this.operation = endpoint.getOperation();
-        this.fetch = endpoint.getConfiguration().getFetch();
         Payload payload = operation.payload();
         this.payloads = payload == null ? null : new PayloadReader(endpoint, payload);
         this.inputs = new OperationInputs(endpoint);
         this.results =
                 new ResultReader(operation.result(), endpoint.getConfiguration().getOutputFormat());
         this.client = endpoint.client();
+        this.walk = endpoint.getConfiguration().getFetch() == Fetch.PAGE
+                ? null
+                : new ListWalk(endpoint, inputs, results, client);
         this.contactCalls = operation.reachesContact() ? new ContactCalls(endpoint, client) : null;
         if (endpoint.getParameters().getSendKey() != null && contactCalls == null) {
             throw new IllegalArgumentException("sendKey must stand where somebody is texted or billed, but stood at "
                     + operation.uriName() + ": leave the option out");
-        }
-        if (fetch != Fetch.PAGE) {
-            checkWalk(endpoint);
-        }
-    }
-
-    private void checkWalk(TextRequestEndpoint endpoint) {
-        if (operation.result().kind() != Result.Kind.PAGE) {
-            throw new IllegalArgumentException("fetch must be page for " + operation.uriName()
-                    + ", which has no pages, but was " + fetch + ": leave the option out");
-        }
-        Integer page = endpoint.getParameters().getPage();
-        if (page != null) {
-            throw new IllegalArgumentException("page must not be set when fetch is " + fetch
-                    + ", which reads every page, but was " + page + ": leave one of the two options out");
         }
     }
 
     @Override
     public void process(Exchange exchange) {
         Map<String, String> values = inputs.values(exchange);
-        if (fetch != Fetch.PAGE) {
-            exchange.getMessage().setBody(walk(exchange, values));
+        if (walk != null) {
+            exchange.getMessage().setBody(walk.rows(exchange, values));
             // Whatever a call before it left there; every page of a walk is a success, or the walk fails.
             exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
             return;
@@ -81,7 +62,7 @@ final class TextRequestProducer extends DefaultProducer {
         ContactReach reach = ContactReach.of(values, payload);
         ApiCall call = call(values, payload, inputs.details(values, reach.contact()));
         byte[] answer = contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach);
-        leaveResult(exchange.getMessage(), read(call, answer));
+        leaveResult(exchange.getMessage(), read(call, results.wanted(answer, values)));
         if (payloads != null) {
             payloads.removeMemberHeaders(exchange);
         }
@@ -92,9 +73,18 @@ final class TextRequestProducer extends DefaultProducer {
     }
 
     private byte[] answer(Exchange exchange, ApiCall call) {
-        ApiAnswer answer = client.call(call);
-        exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
-        return answer.isEmpty() ? new byte[0] : answer.body();
+        try {
+            ApiAnswer answer = client.call(call);
+            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
+            return answer.isEmpty() ? new byte[0] : answer.body();
+        } catch (NotFoundException | InvalidRequestException e) {
+            int status = e instanceof InvalidRequestException refused ? refused.getStatusCode() : 404;
+            if (!operation.absentAt().contains(status)) {
+                throw e;
+            }
+            exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, status);
+            return new byte[0];
+        }
     }
 
     private ApiCall call(Map<String, String> values, @Nullable JsonNode payload, CallDetails details) {
@@ -128,41 +118,5 @@ final class TextRequestProducer extends DefaultProducer {
         return result instanceof io.github.cameltextrequest.model.SendMessageResponse sent
                 ? Optional.ofNullable(sent.messageId())
                 : Optional.empty();
-    }
-
-    private Object walk(Exchange exchange, Map<String, String> values) {
-        int pageSize = walkPageSize(values.get(PAGE_SIZE));
-        // A split that stops on an exception still drains its iterator: no page is read for that.
-        RowStream rows = new RowStream(() -> new PageWalker<>(
-                (page, size) -> page(values, page, size),
-                pageSize,
-                () -> exchange.getException() != null,
-                client::serviceTime));
-        return fetch == Fetch.STREAM ? rows : results.list(rows.rows());
-    }
-
-    private int walkPageSize(@Nullable String given) {
-        long size = given == null ? LARGEST_PAGE : Long.parseLong(given);
-        if (size < 1) {
-            throw new InvalidRequestException(
-                    "pageSize must be at least 1 for " + operation.uriName() + ", but was " + given
-                            + ": mend the option pageSize or the header CamelTextRequestQueryPageSize",
-                    new CallDetails(operation.uriName(), null, null),
-                    null);
-        }
-        return (int) Math.min(size, LARGEST_PAGE);
-    }
-
-    private Page<ListRow> page(Map<String, String> values, int page, int size) {
-        Map<String, String> ofPage = new HashMap<>(values);
-        ofPage.put("page", Integer.toString(page));
-        ofPage.put(PAGE_SIZE, Integer.toString(size));
-        ApiCall call = call(ofPage, null, inputs.details(ofPage, null));
-        ApiAnswer answer = client.call(call);
-        try {
-            return results.readRows(answer.isEmpty() ? new byte[0] : answer.body());
-        } catch (IllegalArgumentException e) {
-            throw client.unreadable(call, answer, e);
-        }
     }
 }

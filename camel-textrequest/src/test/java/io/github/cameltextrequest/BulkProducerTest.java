@@ -10,6 +10,7 @@ import io.github.cameltextrequest.model.BulkReport;
 import io.github.cameltextrequest.model.ContactBulkWrite;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.TextRequestJson;
+import io.github.cameltextrequest.simulator.Fault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,17 +21,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkProducerTest extends TextRequestTestSupport {
 
     private static final String BULK = "textrequest:bulkUpdateContacts?dashboardId=121";
-    private static final String REFUSED_NUMBER = "14235550199";
 
     @Test
     void everyRowIsAccountedForAndARetrySendsOnlyWhatFailed() {
-        List<Map<String, ?>> rows = new ArrayList<>(rows(10_050).toList());
-        // A tag that is no GUID: the component takes it, the service does not.
-        rows.set(5_700, Map.of("phoneNumber", REFUSED_NUMBER, "contactTags", List.of("customer")));
+        List<Map<String, ?>> rows = rows(10_050).toList();
+        simulator.faults().on("BulkUpdateContacts").nth(12).fail(Fault.status(500));
 
         BulkReport report = template.requestBody(BULK, rows, BulkReport.class);
 
@@ -38,22 +39,63 @@ class BulkProducerTest extends TextRequestTestSupport {
         assertThat(report.chunks())
                 .hasSize(21)
                 .filteredOn(chunk -> !chunk.done())
-                .hasSize(1);
-        assertThat(report.chunks().get(20)).isEqualTo(new BulkChunk(10_000, 50, true, null));
+                .singleElement()
+                .satisfies(chunk -> assertThat(chunk.error()).contains("500"));
+        assertThat(report.chunks().get(20)).isEqualTo(new BulkChunk(10_000, 50, true, null, null));
         assertThat(report.failedIndexes())
                 .containsExactlyElementsOf(IntStream.range(5_500, 6_000).boxed().toList());
         assertThat(contactCount()).isEqualTo(9_550);
 
         simulator.clearRequests();
-        List<ContactBulkWrite> again = new ArrayList<>(report.failedRows());
-        assertThat(again).hasSize(500);
-        again.removeIf(row -> row.phoneNumber().equals(REFUSED_NUMBER));
-        BulkReport retried = template.requestBody(BULK, again, BulkReport.class);
+        BulkReport retried = template.requestBody(BULK, report.failedRows(), BulkReport.class);
 
         assertThat(simulator.requestCount("BulkUpdateContacts")).isEqualTo(1);
+        assertThat(TextRequestJson.tree(lastRequest().body()).findValuesAsText("phone_number"))
+                .containsExactlyElementsOf(rows.subList(5_500, 6_000).stream()
+                        .map(row -> (String) row.get("phoneNumber"))
+                        .toList());
         assertThat(retried.allDone()).isTrue();
         assertThat(retried.failedRows()).isEmpty();
-        assertThat(contactCount()).isEqualTo(10_049);
+        assertThat(contactCount()).isEqualTo(10_050);
+    }
+
+    @Test
+    void aRowTheAnswerDoesNotNameIsNotDone() {
+        List<Map<String, ?>> rows = rows(6).toList();
+        simulator
+                .faults()
+                .on("BulkUpdateContacts")
+                .nth(2)
+                .fail(Fault.foreignBody("application/json", "[{\"phone_number\":\"423-556-0004\"},{}]"));
+
+        BulkReport report = template.requestBody(BULK + "&chunkSize=3", rows, BulkReport.class);
+
+        assertThat(report.failedIndexes()).containsExactly(3, 5);
+        assertThat(report.chunks().get(0).done()).isTrue();
+        assertThat(report.chunks().get(1))
+                .isEqualTo(new BulkChunk(3, 3, false, "the answer names 1 of the 3 rows sent", List.of(3, 5)));
+        assertThat(report.failedRows())
+                .extracting(ContactBulkWrite::phoneNumber)
+                .containsExactly("14235560003", "14235560005");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "[null]", "{}"})
+    void anAnswerThatNamesNoneIsNoSuccess(String answer) {
+        simulator.faults().on("BulkUpdateContacts").first(1).fail(Fault.foreignBody("application/json", answer));
+
+        BulkReport report = template.requestBody(BULK + "&chunkSize=3", rows(6).iterator(), BulkReport.class);
+
+        assertThat(report.allDone()).isFalse();
+        assertThat(report.failedIndexes()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void twoRowsForOneContactAreBothDone() {
+        List<Map<String, ?>> rows =
+                List.of(Map.of("phoneNumber", CONTACT), Map.of("phoneNumber", "4235550142", "firstName", "Dana"));
+
+        assertThat(template.requestBody(BULK, rows, BulkReport.class).allDone()).isTrue();
     }
 
     @Test

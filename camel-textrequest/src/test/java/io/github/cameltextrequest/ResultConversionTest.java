@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import io.github.cameltextrequest.model.Contact;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,39 +93,27 @@ class ResultConversionTest extends TextRequestTestSupport {
         });
         template.requestBody("direct:export", (Object) null);
 
-        assertHoldsTheContacts(Files.readAllBytes(folder.resolve("contacts.json")));
+        assertHoldsTheContacts(Files.readString(folder.resolve("contacts.json")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE, ALL, STREAM})
     void anHttpCallAfterAListSendsItsJson(String list) throws Exception {
-        List<byte[]> received = new CopyOnWriteArrayList<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", request -> {
-            received.add(request.getRequestBody().readAllBytes());
-            request.sendResponseHeaders(204, -1);
-            request.close();
-        });
-        server.start();
-        try {
+        try (LoopbackServer server = new LoopbackServer(204, "")) {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:export")
-                            .to(list)
-                            .to("http://127.0.0.1:" + server.getAddress().getPort() + "/contacts?httpMethod=POST");
+                    from("direct:export").to(list).to(server.url() + "/contacts?httpMethod=POST");
                 }
             });
             template.requestBody("direct:export", (Object) null);
-        } finally {
-            server.stop(0);
-        }
 
-        assertThat(received).hasSize(1);
-        assertHoldsTheContacts(received.get(0));
+            assertThat(server.received).hasSize(1);
+            assertHoldsTheContacts(server.received.get(0));
+        }
     }
 
-    private static void assertHoldsTheContacts(byte[] json) throws Exception {
+    private static void assertHoldsTheContacts(String json) throws Exception {
         assertThat(new ObjectMapper().readTree(json).findValuesAsText("phone_number"))
                 .containsExactly("14235560000", "14235560001", "14235560002");
     }

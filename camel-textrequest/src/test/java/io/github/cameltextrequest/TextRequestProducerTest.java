@@ -12,6 +12,7 @@ import io.github.cameltextrequest.model.Message;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.SendContactMessageRequest;
 import io.github.cameltextrequest.model.SendMessageResponse;
+import io.github.cameltextrequest.simulator.Fault;
 import io.github.cameltextrequest.simulator.RecordedRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRequestProducerTest extends TextRequestTestSupport {
 
@@ -216,6 +219,53 @@ class TextRequestProducerTest extends TextRequestTestSupport {
                 .isEqualTo(204);
         Page<?> none = template.requestBody("textrequest:getConversations?dashboardId=121", null, Page.class);
         assertThat(none.items()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void aDashboardThatDoesNotExistIsANullBodyHoweverTheServiceSaysSo(int status) throws Exception {
+        try (LoopbackServer service = new LoopbackServer(status, "{}")) {
+            Exchange exchange =
+                    template.request("textrequest:getDashboard?dashboardId=999&baseUrl=" + service.url(), in -> {});
+
+            assertThat(exchange.getException()).isNull();
+            assertThat(exchange.getMessage().getBody()).isNull();
+            assertThat(exchange.getMessage().getHeader(TextRequestConstants.RESPONSE_CODE))
+                    .isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&outputFormat=map", "&fetch=all", "&fetch=stream", "&fetch=all&outputFormat=map"})
+    void aDirectionThatTheServiceIgnoresIsFilteredHere(String how) {
+        simulator
+                .faults()
+                .on("GetDashboardMessages")
+                .first(1)
+                .fail(Fault.foreignBody(
+                        "application/json",
+                        "{\"items\":[{\"message_id\":\"a\",\"message_direction\":\"S\"},{\"message_id\":\"b\",\"message_direction\":\"R\"}],"
+                                + "\"meta\":{\"page\":0,\"page_size\":1000,\"total_items\":2}}"));
+
+        JsonNode messages = template.requestBody(
+                "textrequest:getDashboardMessages?dashboardId=121&messageDirection=R" + how, null, JsonNode.class);
+
+        assertThat(messages.findValuesAsText("message_id")).containsExactly("b");
+    }
+
+    @Test
+    void aWalkReadsEveryPageItselfInPagesOfOneRowOrMore() {
+        assertThat(failureOf(() -> template.requestBody("textrequest:getDashboards?fetch=all&page=1", (Object) null)))
+                .rootCause()
+                .hasMessageContaining("page must not be set when fetch is ALL");
+        assertThat(failureOf(
+                        () -> template.requestBody("textrequest:getDashboards?fetch=all&pageSize=0", (Object) null)))
+                .hasMessageContaining("pageSize must be at least 1 for getDashboards, but was 0");
+        assertThat((List<?>) template.requestBody("textrequest:getDashboards?fetch=all&pageSize=1", (Object) null))
+                .hasSize(2);
+        assertThat((List<?>) template.requestBody("textrequest:getDashboards?fetch=all&pageSize=5000", (Object) null))
+                .hasSize(2);
+        assertThat(lastRequest().query()).isEqualTo("page=0&page_size=1000");
     }
 
     @Test

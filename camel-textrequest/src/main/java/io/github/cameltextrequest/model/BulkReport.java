@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.model;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalRows rows read, in all chunks together
  * @param chunks the chunks
- * @param failedRows the rows of the failed chunks, ready to be sent again; null when the rows came as a stream, of which
+ * @param failedRows the rows of those indexes, ready to be sent again; null when the rows came as a stream, of which
  *     nothing is kept
  * @since 1.0
  */
@@ -28,13 +27,9 @@ public record BulkReport(
         return chunks.stream().allMatch(BulkChunk::done);
     }
 
-    /** The indexes of the rows of the failed chunks, counted from 0. */
+    /** The indexes of the rows that the service did not take, or of which it is not known, counted from 0. */
     public List<Integer> failedIndexes() {
-        return chunks.stream()
-                .filter(chunk -> !chunk.done())
-                .flatMap(chunk -> IntStream.range(chunk.firstRow(), chunk.firstRow() + chunk.rows())
-                        .boxed())
-                .toList();
+        return chunks.stream().flatMap(chunk -> chunk.failedIndexes().stream()).toList();
     }
 
     @Override

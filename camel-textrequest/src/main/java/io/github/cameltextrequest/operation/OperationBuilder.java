@@ -31,6 +31,7 @@ final class OperationBuilder {
     Payload payload;
 
     Result result = Result.NONE;
+    Set<Integer> absentAt = Set.of();
 
     private OperationBuilder(HttpMethod method, String path, boolean ofService) {
         this.method = method;
@@ -109,6 +110,12 @@ final class OperationBuilder {
 
     OperationBuilder one(Class<?> type) {
         return returns(Result.Kind.ONE, type);
+    }
+
+    /** Statuses by which the service may say that there is none, besides 204. */
+    OperationBuilder absentAt(Integer... statuses) {
+        absentAt = Set.of(statuses);
+        return this;
     }
 
     OperationBuilder list(Class<?> type) {

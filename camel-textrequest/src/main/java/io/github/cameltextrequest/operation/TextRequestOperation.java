@@ -51,6 +51,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,7 +201,7 @@ public enum TextRequestOperation {
     CREATE_DASHBOARD(post("/dashboards").sends(DashboardCreate.class).one(Dashboard.class)),
     GET_PROVISIONING_NUMBERS(
             get("/dashboards/provisioning").requiredQuery(INTEGER, "area_code").list(String.class)),
-    GET_DASHBOARD(get("/dashboards/{dashboard_id}").one(Dashboard.class)),
+    GET_DASHBOARD(get("/dashboards/{dashboard_id}").one(Dashboard.class).absentAt(400, 404)),
     UPDATE_DASHBOARDS_NAME(
             put("/dashboards/{dashboard_id}").sends(DashboardUpdate.class).one(Dashboard.class)),
     DELETE_DASHBOARD(delete("/dashboards/{dashboard_id}")),
@@ -257,6 +258,7 @@ public enum TextRequestOperation {
     private final List<OperationParameter> parameters;
     private final @Nullable Payload payload;
     private final Result result;
+    private final Set<Integer> absentAt;
     private final boolean repeatable;
     private final boolean ofService;
 
@@ -267,6 +269,7 @@ public enum TextRequestOperation {
         parameters = List.copyOf(operation.parameters);
         payload = operation.payload;
         result = operation.result;
+        absentAt = operation.absentAt;
         repeatable = operation.repeatable;
         ofService = operation.ofService;
     }
@@ -329,6 +332,11 @@ public enum TextRequestOperation {
     /** What it answers with. */
     public Result result() {
         return result;
+    }
+
+    /** The statuses by which the service may say that there is no such thing, besides 204. */
+    public Set<Integer> absentAt() {
+        return absentAt;
     }
 
     /** Whether it texts or bills a contact, and so must not happen twice for one event. */
