@@ -278,9 +278,8 @@ class TextRequestProducerTest extends TextRequestTestSupport {
         assertThat(failureOf(() -> template.requestBody(SEND + "&path=/dashboards", "x")))
                 .rootCause()
                 .hasMessageContaining("but path is one of request only");
-        assertThat(template.requestBody("textrequest:getDashboards?dashboardId=121", null, Page.class)
-                        .items())
-                .hasSize(2);
+        Page<?> dashboards = template.requestBody("textrequest:getDashboards?dashboardId=121", null, Page.class);
+        assertThat(dashboards.items()).hasSize(2);
     }
 
     @Test
