@@ -7,34 +7,33 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The port on loopback: the same one after each time that it was closed. */
+/** The port on loopback: the same one after each time that it was closed. Opens and closes one after the other. */
 final class Listener implements Outage {
     static final String HOST = "127.0.0.1";
 
-    private static final long RETRY_MILLIS = 50;
+    private static final long SOON_MILLIS = 20;
+    private static final int MOST_TRIES = 1500;
 
     private final Vertx vertx;
     private Handler<HttpServerRequest> handler = request -> {};
     private int port;
     private @Nullable HttpServer http;
-    private int outages;
+    private Future<Void> last = Future.succeededFuture();
+    private int changes;
 
     Listener(Vertx vertx, int port) {
         this.vertx = vertx;
         this.port = port;
     }
 
-    /** Listens for what is handled so, and tells the port. */
+    /** Listens for what is handled so, and tells the port; fails at once if it is taken. */
     Future<Integer> open(Handler<HttpServerRequest> requestHandler) {
         synchronized (this) {
             handler = requestHandler;
         }
-        return open();
-    }
-
-    private Future<Integer> open() {
         return newServer().listen().map(this::opened);
     }
 
@@ -53,38 +52,63 @@ final class Listener implements Outage {
 
     /** Drops all connections and refuses new ones until {@link #accept}; an outage that would end by itself does not. */
     synchronized Future<Void> refuse() {
-        outages++;
-        HttpServer server = http;
-        http = null;
-        return server == null ? Future.succeededFuture() : server.close();
+        changes++;
+        return afterTheLast(this::close);
     }
 
     /** Listens again, if it does not. */
-    Future<Integer> accept() {
-        synchronized (this) {
-            outages++;
-            if (http != null) {
-                return Future.succeededFuture(port);
-            }
-        }
-        return open();
+    synchronized Future<Void> accept() {
+        changes++;
+        return afterTheLast(() -> reopen(MOST_TRIES));
     }
 
     @Override
-    public void refuseFor(Duration duration) {
-        Future<Void> closed = refuse();
-        int outage = currentOutage();
-        closed.onComplete(done -> vertx.setTimer(Math.max(1, duration.toMillis()), timer -> acceptAfter(outage)));
+    public synchronized void refuseFor(Duration duration) {
+        Future<Void> refused = refuse();
+        int change = changes;
+        refused.onComplete(
+                closed -> vertx.setTimer(Math.max(1, duration.toMillis()), timer -> acceptUnlessChanged(change)));
     }
 
-    private synchronized int currentOutage() {
-        return outages;
-    }
-
-    /** Another process may hold the port for a moment; it is waited for. */
-    private void acceptAfter(int outage) {
-        if (outage == currentOutage()) {
-            open().onFailure(taken -> vertx.setTimer(RETRY_MILLIS, timer -> acceptAfter(outage)));
+    private synchronized void acceptUnlessChanged(int change) {
+        if (change == changes) {
+            accept();
         }
+    }
+
+    private synchronized Future<Void> afterTheLast(Supplier<Future<Void>> change) {
+        last = last.transform(done -> change.get());
+        return last;
+    }
+
+    private synchronized Future<Void> close() {
+        HttpServer server = http;
+        http = null;
+        return server == null ? Future.succeededFuture() : server.close().compose(closed -> untilRefused());
+    }
+
+    /** A closed socket may listen for a moment still, until its selector has noticed. */
+    private Future<Void> untilRefused() {
+        return vertx.createNetClient().connect(port, HOST).transform(connected -> {
+            if (connected.failed()) {
+                return Future.succeededFuture();
+            }
+            return connected.result().close().eventually(this::soon).transform(closed -> untilRefused());
+        });
+    }
+
+    /** Another process may hold the port for a while; it is waited for. */
+    private Future<Void> reopen(int tries) {
+        synchronized (this) {
+            if (http != null) {
+                return Future.succeededFuture();
+            }
+        }
+        Future<Void> opened = newServer().listen().map(this::opened).mapEmpty();
+        return tries == 0 ? opened : opened.recover(taken -> soon().compose(waited -> reopen(tries - 1)));
+    }
+
+    private Future<Void> soon() {
+        return vertx.timer(SOON_MILLIS).mapEmpty();
     }
 }

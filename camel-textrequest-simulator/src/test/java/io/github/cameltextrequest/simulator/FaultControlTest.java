@@ -103,7 +103,9 @@ class FaultControlTest {
         assertThat(post("/outage", new JsonObject().put("duration", "PT0.2S")).status())
                 .isEqualTo(200);
 
-        await().ignoreExceptions().until(() -> dashboards().status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> dashboards().status() == 200);
     }
 
     @Test

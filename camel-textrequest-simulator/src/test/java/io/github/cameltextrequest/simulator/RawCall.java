@@ -55,6 +55,19 @@ final class RawCall implements AutoCloseable {
         return readToEnd(PATIENCE_MILLIS);
     }
 
+    /** Reads one answer of JSON from a connection that stays open. */
+    String readAnswer() throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (!read.toString().endsWith("}")) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new IOException("The connection was closed after: " + read);
+            }
+            read.append((char) next);
+        }
+        return read.toString();
+    }
+
     /** Reads until the connection ends or nothing comes for so long. */
     Ending readToEnd(int millis) throws IOException {
         socket.setSoTimeout(millis);
