@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A database that is gone for half a minute while texts come in and answers go out. */
 @Tag("crash")
 class LostDatabaseTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Half a minute in six seconds. */
     private static final int SPEED = 5;
 

@@ -29,7 +29,7 @@ class TwoNodesTest {
     private static final int TEXTS = Integer.getInteger("crash.texts", 1_000);
     private static final int CONTACTS = 50;
     private static final int KEYS = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** A minute, which is a lease, in six seconds. */
     private static final int SPEED = 10;
 
