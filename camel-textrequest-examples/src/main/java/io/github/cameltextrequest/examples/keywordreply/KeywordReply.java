@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.examples.keywordreply;
 
 import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -16,6 +17,7 @@ public final class KeywordReply {
 
     private static final String COMPONENT = "camel.component.textrequest.";
     private static final String SIMULATED_DASHBOARD = "121";
+    private static final Path EVENTS = Path.of("keyword-reply.db");
 
     private final CommandLine commandLine;
     private final Main camel = new Main();
@@ -47,10 +49,16 @@ public final class KeywordReply {
     }
 
     private int real(String dashboardId) throws Exception {
-        say("Answering the texts of dashboard " + dashboardId + ". Ctrl-C ends.");
-        configure(Map.of("dashboard-id", dashboardId));
+        say("Answering the texts of dashboard " + dashboardId + ". What was answered stands in "
+                + EVENTS.toAbsolutePath() + ". Ctrl-C ends.");
+        configure(realAccount(dashboardId, EVENTS));
         camel.run();
         return camel.getExitCode();
+    }
+
+    /** Real customers are answered once, however often the example is started. */
+    static Map<String, String> realAccount(String dashboardId, Path events) {
+        return Map.of("dashboard-id", dashboardId, "event-store-file", events.toString());
     }
 
     private int simulated() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cameltextrequest.simulator.SentMessage;
 import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.main.Main;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +72,41 @@ class KeywordReplyTest {
             assertThat(simulator.awaitSent(2))
                     .extracting(SentMessage::to, SentMessage::body)
                     .containsExactlyInAnyOrder(tuple("14235550142", MENU), tuple("14235550143", HOURS));
+        } finally {
+            camel.stop();
+        }
+    }
+
+    @Test
+    void aRealCustomerIsAnsweredOnceHoweverOftenItIsStarted(@TempDir Path folder) throws Exception {
+        Map<String, String> options = KeywordReply.realAccount("121", folder.resolve("keyword-reply.db"));
+        try (SimulatorServer simulator = SimulatorServer.configure().build().start()) {
+            answerOneMoreText(simulator, options, "HOURS", HOURS);
+            answerOneMoreText(simulator, options, "MENU", MENU);
+
+            assertThat(simulator.sent()).extracting(SentMessage::body).containsExactly(HOURS, MENU);
+        }
+    }
+
+    private static void answerOneMoreText(
+            SimulatorServer simulator, Map<String, String> options, String text, String answer) throws Exception {
+        Main camel = new Main();
+        try {
+            options.forEach((name, value) -> camel.addInitialProperty("camel.component.textrequest." + name, value));
+            camel.addInitialProperty("camel.component.textrequest.base-url", simulator.baseUrl());
+            camel.addInitialProperty("camel.component.textrequest.api-key", simulator.apiKey());
+            camel.addInitialProperty("camel.component.textrequest.poll-interval", "100ms");
+            camel.addInitialProperty("camel.component.textrequest.rate-limit", "0");
+            camel.configure().addRoutesBuilder(new KeywordReplyRoute());
+            camel.start();
+            int before = simulator.sent().size();
+
+            simulator.contact("14235550142").texts(text);
+
+            assertThat(simulator.awaitSent(before + 1))
+                    .last()
+                    .extracting(SentMessage::body)
+                    .isEqualTo(answer);
         } finally {
             camel.stop();
         }
