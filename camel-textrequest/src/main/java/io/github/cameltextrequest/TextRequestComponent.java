@@ -23,14 +23,14 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Holds the options all endpoints start from, and what they share: clients, the event store, subscriptions' names. */
 @Component("textrequest")
-public class TextRequestComponent extends DefaultComponent implements SSLContextParametersAware {
+public class TextRequestComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     private static final String UNFILLED = "{{?";
     private static final Logger LOG = LoggerFactory.getLogger(TextRequestComponent.class);
@@ -41,7 +41,6 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final Set<String> unknownOptions = ConcurrentHashMap.newKeySet();
-    private final Observation observation = new Observation();
     private final EventStores eventStores = new EventStores(this);
     private @Nullable HookListeners hookListeners;
     private volatile boolean warnedOfKeyInUri;
@@ -150,7 +149,11 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     private TextRequestClient newClient(ClientSettings settings) {
         try {
-            return new TextRequestClient(getCamelContext(), settings, clock(), observation.calls());
+            return observation()
+                    .client(
+                            settings.baseUrl(),
+                            clock(),
+                            observer -> new TextRequestClient(getCamelContext(), settings, clock(), observer));
         } catch (Exception e) {
             throw new RuntimeCamelException("the HTTP client for " + settings + " cannot be built", e);
         }
@@ -177,7 +180,11 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
 
     /** Told of what happens to events and hooks, by everything that handles them. */
     EventObserver eventObserver() {
-        return observation.events();
+        return observation().events();
+    }
+
+    Observation observation() {
+        return Observation.of(getCamelContext());
     }
 
     /** False when another consumer of this context already has that subscription. */
@@ -201,7 +208,14 @@ public class TextRequestComponent extends DefaultComponent implements SSLContext
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        observation().componentStarted(isHealthCheckProducerEnabled(), isHealthCheckConsumerEnabled());
+    }
+
+    @Override
     protected void doStop() throws Exception {
+        clients.values().forEach(observation()::clientClosed);
         clients.values().forEach(TextRequestClient::close);
         clients.clear();
         super.doStop();

@@ -9,6 +9,7 @@ import io.github.cameltextrequest.event.HookIntake;
 import io.github.cameltextrequest.event.LaneDispatcher;
 import io.github.cameltextrequest.event.PollLoop;
 import io.github.cameltextrequest.event.SubscriptionIntake;
+import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.webhook.HookListener;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckAware;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.support.DefaultConsumer;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Receives the events of dashboards: polls the message history into the event store, and hands what is there to the
  * route, one contact's events in their order.
  */
-public class TextRequestConsumer extends DefaultConsumer implements Suspendable {
+public class TextRequestConsumer extends DefaultConsumer implements Suspendable, HealthCheckAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextRequestConsumer.class);
 
@@ -38,6 +41,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
 
     private final @Nullable HookListener listener;
     private @Nullable Running running;
+    private volatile @Nullable HealthCheck healthCheck;
 
     /** @param listener where hooks come in; null for none */
     TextRequestConsumer(TextRequestEndpoint endpoint, Processor processor, @Nullable HookListener listener) {
@@ -67,6 +71,9 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
             doStop();
             throw e;
         }
+        Observation observation = getEndpoint().getComponent().observation();
+        observation.consumerStarted(running.view);
+        healthCheck = observation.readiness(running.view);
     }
 
     private void warnOfMemory(ConsumerSettings settings) {
@@ -111,6 +118,17 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
         super.doStop();
     }
 
+    /** Whether events can be taken in. Camel asks it for readiness, together with the state of the route. */
+    @Override
+    public @Nullable HealthCheck getHealthCheck() {
+        return getEndpoint().getComponent().isHealthCheckConsumerEnabled() ? healthCheck : null;
+    }
+
+    @Override
+    public void setHealthCheck(@Nullable HealthCheck healthCheck) {
+        this.healthCheck = healthCheck;
+    }
+
     /** What lives from start to stop. */
     private final class Running {
         private final String subscription;
@@ -119,6 +137,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
         private final ScheduledExecutorService timer;
         private final LaneDispatcher dispatcher;
         private final PollLoop poll;
+        private final ConsumerView view;
         private final @Nullable ConsumerHooks hooks;
         private final boolean polls =
                 getEndpoint().getConfiguration().getSource().polls();
@@ -143,6 +162,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
                     observer);
             poll = new PollLoop(
                     settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
+            view = new ConsumerView(TextRequestConsumer.this, settings, client, dispatcher, poll, polls, listener);
             hooks = listener == null ? null : hooks(listener, settings, client, dashboards);
         }
 
@@ -195,6 +215,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable 
             threads().shutdownNow(timer);
             threads().shutdownNow(taker);
             threads().shutdownNow(workers);
+            getEndpoint().getComponent().observation().consumerStopped(view);
             getEndpoint().getComponent().releaseSubscription(subscription);
             poll.releaseLeases();
         }

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.client;
 
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -8,6 +9,9 @@ import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +28,45 @@ final class HttpConnections implements AutoCloseable {
     /** A connection idle for longer is tested first, because servers close idle connections without a word. */
     private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(100);
 
-    private final @Nullable HttpComponent ownComponent;
+    /** Null when the user gave a component; its pool is not ours to close. */
+    private final @Nullable PoolingHttpClientConnectionManager ownPool;
+
     private final HttpEndpoint endpoint;
     private final HttpClient client;
 
     HttpConnections(CamelContext context, ClientSettings settings) throws Exception {
         HttpComponent given = settings.httpComponent();
-        ownComponent = given == null ? privateComponent(context, settings) : null;
-        HttpComponent component = given == null ? ownComponent : given;
+        ownPool = given == null ? pool(context, settings) : null;
+        HttpComponent component = ownPool == null ? given : privateComponent(context, settings, ownPool);
         endpoint = (HttpEndpoint) component.createEndpoint(settings.baseUrl());
         endpoint.getClientBuilder()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .setUserAgent("camel-textrequest");
-        if (given == null
-                && endpoint.getClientConnectionManager() instanceof PoolingHttpClientConnectionManager manager) {
-            manager.setDefaultConnectionConfig(connectionConfig(settings));
-        }
         client = endpoint.getHttpClient();
     }
 
-    private static HttpComponent privateComponent(CamelContext context, ClientSettings settings) {
+    private static PoolingHttpClientConnectionManager pool(CamelContext context, ClientSettings settings)
+            throws Exception {
+        SSLContext tls = settings.sslContextParameters() == null
+                ? SSLContexts.createDefault()
+                : settings.sslContextParameters().createSSLContext(context);
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(SilentConnection::of)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setMaxConnTotal(settings.maxConnections())
+                // There is one host, so a limit per route below the pool's would only hide connections.
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultConnectionConfig(connectionConfig(settings))
+                .build();
+    }
+
+    private static HttpComponent privateComponent(
+            CamelContext context, ClientSettings settings, PoolingHttpClientConnectionManager pool) {
         HttpComponent component = new HttpComponent();
         component.setCamelContext(context);
-        component.setMaxTotalConnections(settings.maxConnections());
-        // There is one host, so a limit per route below the pool's would only hide connections.
-        component.setConnectionsPerRoute(settings.maxConnections());
+        component.setClientConnectionManager(pool);
         component.setConnectTimeout(settings.connectTimeout().toMillis());
         component.setResponseTimeout(settings.responseTimeout().toMillis());
         component.setSoTimeout(settings.responseTimeout().toMillis());
@@ -58,9 +74,6 @@ final class HttpConnections implements AutoCloseable {
                 settings.connectionRequestTimeout().toMillis());
         // camel-http's default speaks TLS to the proxy of an https URL, which ordinary proxies do not.
         component.setProxyAuthScheme("http");
-        if (settings.sslContextParameters() != null) {
-            component.setSslContextParameters(settings.sslContextParameters());
-        }
         return component;
     }
 
@@ -79,7 +92,10 @@ final class HttpConnections implements AutoCloseable {
 
     @Override
     public void close() {
-        // Stopping the endpoint closes its pool, unless the pool is the user's own.
-        ServiceHelper.stopService(endpoint, ownComponent);
+        // Closes a pool that the user's component made for this endpoint, but none that it shares with others.
+        ServiceHelper.stopService(endpoint);
+        if (ownPool != null) {
+            ownPool.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class HttpTransport implements Transport {
         HttpUriRequestBase request =
                 new HttpUriRequestBase(call.method().name(), URI.create(settings.baseUrl() + call.target()));
         request.setConfig(requestConfig);
-        request.setHeader("x-api-key", settings.apiKey());
+        request.setHeader(new KeyHeader(settings.apiKey()));
         request.setHeader(HttpHeaders.ACCEPT, "application/json");
         if (call.content() != null) {
             request.setEntity(new ByteArrayEntity(call.content(), ContentType.parse(call.contentType())));
@@ -59,7 +60,7 @@ final class HttpTransport implements Transport {
         Instant date = date(response.getFirstHeader(HttpHeaders.DATE));
         return new ApiAnswer(
                 response.getCode(),
-                body(response.getCode(), response.getEntity()),
+                withoutKey(response.getCode(), body(response.getCode(), response.getEntity())),
                 date,
                 retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER), date));
     }
@@ -84,6 +85,17 @@ final class HttpTransport implements Transport {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** What was refused is told in exceptions; a service or proxy that quotes the request must not put the key there. */
+    private byte[] withoutKey(int status, byte[] body) {
+        if (status < 400) {
+            return body;
+        }
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return text.contains(settings.apiKey())
+                ? text.replace(settings.apiKey(), "****").getBytes(StandardCharsets.ISO_8859_1)
+                : body;
     }
 
     private static @Nullable Instant date(@Nullable Header header) {

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class SlidingWindowLimiter implements RateLimiter {
 
     private final LimiterTime time;
+    private final Duration period;
     private final SlotWindow all;
     private final SlotWindow background;
     private final Lock lock = new ReentrantLock();
@@ -23,6 +24,7 @@ final class SlidingWindowLimiter implements RateLimiter {
 
     SlidingWindowLimiter(int limit, Duration period, LimiterTime time) {
         this.time = time;
+        this.period = period;
         this.all = new SlotWindow(limit, period.toNanos());
         this.background = new SlotWindow(Math.max(1, limit / 2), period.toNanos());
     }
@@ -110,6 +112,15 @@ final class SlidingWindowLimiter implements RateLimiter {
         lock.lock();
         try {
             return routesWaiting.size() + backgroundWaiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    LimiterStatus status() {
+        lock.lock();
+        try {
+            return new LimiterStatus(all.limit(), period, all.taken(time.nanos()), waiting());
         } finally {
             lock.unlock();
         }

@@ -23,9 +23,7 @@ final class SlotWindow {
 
     /** The earliest time at which the next but {@code ahead} can have a slot, as far as is known now. */
     long earliest(int ahead, long now) {
-        while (!freeing.isEmpty() && freeing.element() - now <= 0) {
-            freeing.remove();
-        }
+        forget(now);
         // Whoever is further back than there are slots has to wait for one to be used once more.
         long rounds = (long) (ahead / limit) * period;
         int taken = ahead % limit - (limit - running - freeing.size());
@@ -36,12 +34,28 @@ final class SlotWindow {
         return (taken < freeing.size() ? freeing(taken) : now + period) + rounds;
     }
 
+    private void forget(long now) {
+        while (!freeing.isEmpty() && freeing.element() - now <= 0) {
+            freeing.remove();
+        }
+    }
+
     private long freeing(int index) {
         Iterator<Long> times = freeing.iterator();
         for (int i = 0; i < index; i++) {
             times.next();
         }
         return times.next();
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /** Slots that are not free now. */
+    int taken(long now) {
+        forget(now);
+        return running + freeing.size();
     }
 
     void begin() {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,30 +24,29 @@ public final class TextRequestClient implements AutoCloseable {
     private final Transport transport;
     private final Clock clock;
     private final CallObserver observer;
+    private final @Nullable SlidingWindowLimiter limiter;
     private volatile Duration serviceOffset = Duration.ZERO;
 
     /** @throws Exception when camel-http cannot build its client from the settings */
     public TextRequestClient(CamelContext context, ClientSettings settings, Clock clock, CallObserver observer)
             throws Exception {
-        this(
-                retrying(
-                        limited(new HttpTransport(context, settings, clock), context, settings, observer),
-                        settings,
-                        observer),
-                clock,
+        RateLimiter given = RateLimiters.of(context).limiter(settings.apiKey(), settings.limit());
+        Transport limited = new LimitedTransport(
+                new HttpTransport(context, settings, clock),
+                given,
+                settings.limit().maxWait(),
                 observer);
+        this.transport = retrying(limited, settings, observer);
+        this.clock = clock;
+        this.observer = observer;
+        this.limiter = given instanceof SlidingWindowLimiter own ? own : null;
     }
 
     TextRequestClient(Transport transport, Clock clock, CallObserver observer) {
         this.transport = transport;
         this.clock = clock;
         this.observer = observer;
-    }
-
-    private static Transport limited(
-            Transport next, CamelContext context, ClientSettings settings, CallObserver observer) {
-        RateLimiter limiter = RateLimiters.of(context).limiter(settings.apiKey(), settings.limit());
-        return new LimitedTransport(next, limiter, settings.limit().maxWait(), observer);
+        this.limiter = null;
     }
 
     private static Transport retrying(Transport next, ClientSettings settings, CallObserver observer) {
@@ -114,6 +115,11 @@ public final class TextRequestClient implements AutoCloseable {
     /** Now, by the service's clock as far as its answers told it: to the second, never ahead of it. */
     public Instant serviceTime() {
         return clock.instant().plus(serviceOffset);
+    }
+
+    /** How full the limiter is; empty when calls are not limited, or by a limiter of the user's. */
+    public Optional<LimiterStatus> limiterStatus() {
+        return Optional.ofNullable(limiter).map(SlidingWindowLimiter::status);
     }
 
     private ApiAnswer attempt(ApiCall call) {

@@ -3,6 +3,7 @@ package io.github.cameltextrequest.event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The polls that find the events a subscription wants, one after the other. */
@@ -34,15 +35,23 @@ final class DashboardPolls {
         return polls.size();
     }
 
+    Optional<Instant> polledUpTo(String dashboardId) {
+        return context.polledUpTo(dashboardId);
+    }
+
     void beginAt(String dashboardId, Instant firstStart) {
         context.beginAt(dashboardId, firstStart);
     }
 
     /** @throws io.github.cameltextrequest.exception.TextRequestException when a walk was cut short */
     void poll(String dashboardId, Instant startedAt) {
+        Instant begun = context.client().serviceTime();
         int backfilled = 0;
         for (DashboardPoll poll : polls) {
             backfilled += context.stopped().getAsBoolean() ? 0 : poll.poll(dashboardId, startedAt);
+        }
+        if (!context.stopped().getAsBoolean()) {
+            context.polled(dashboardId, begun);
         }
         if (context.settings().besideHooks()) {
             gaps.polled(dashboardId, backfilled);

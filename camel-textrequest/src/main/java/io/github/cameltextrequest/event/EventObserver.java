@@ -70,11 +70,11 @@ public interface EventObserver {
     // ---- polls: called per dashboard
 
     /**
-     * A poll read its window to the end.
+     * A round of polls read all that it was to read of a dashboard.
      *
-     * @param watermark up to when the history was read, by the service's clock
+     * @param upTo when it began, by the service's clock: what happened until then is known
      */
-    default void pollFinished(String subscription, String dashboardId, Instant watermark) {}
+    default void pollFinished(String subscription, String dashboardId, Instant upTo) {}
 
     /**
      * A poll failed and is tried again; at every try.

@@ -52,9 +52,9 @@ final class HistoryPoll implements DashboardPoll {
             return 0;
         }
         String subscription = context.settings().subscription();
-        Instant readUpTo = readUpTo(to, date == null ? null : date.minus(context.grace()));
-        context.store().moveWatermark(subscription, dashboardId, readUpTo);
-        context.observer().pollFinished(subscription, dashboardId, readUpTo);
+        context.store()
+                .moveWatermark(
+                        subscription, dashboardId, readUpTo(to, date == null ? null : date.minus(context.grace())));
         return walk.report(dashboardId, from);
     }
 

@@ -75,6 +75,11 @@ public final class LaneDispatcher {
         return dead.sum();
     }
 
+    /** How many events the route handles at this moment. */
+    public int runningCount() {
+        return running.size();
+    }
+
     /** Events were stored: look for them now. */
     public void wakeUp() {
         wakeUps.release();

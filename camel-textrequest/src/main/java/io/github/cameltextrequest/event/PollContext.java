@@ -3,6 +3,7 @@ package io.github.cameltextrequest.event;
 import io.github.cameltextrequest.client.TextRequestClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -23,6 +24,7 @@ record PollContext(
     private static final Duration TIME_FOR_HOOKS = Duration.ofSeconds(30);
 
     private static final String BEGIN = "|begin";
+    private static final String POLLED = "|polled";
 
     /** How long a poll leaves to hooks what happened. */
     Duration grace() {
@@ -34,6 +36,16 @@ record PollContext(
         if (store.watermark(settings.subscription(), dashboardId + BEGIN).isEmpty()) {
             store.moveWatermark(settings.subscription(), dashboardId + BEGIN, firstStart);
         }
+    }
+
+    /** Everything that is polled of a dashboard was read to its end; for all nodes to see. */
+    void polled(String dashboardId, Instant upTo) {
+        store.moveWatermark(settings.subscription(), dashboardId + POLLED, upTo);
+        observer.pollFinished(settings.subscription(), dashboardId, upTo);
+    }
+
+    Optional<Instant> polledUpTo(String dashboardId) {
+        return store.watermark(settings.subscription(), dashboardId + POLLED);
     }
 
     Instant begin(String dashboardId) {

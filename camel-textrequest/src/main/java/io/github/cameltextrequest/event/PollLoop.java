@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -44,7 +45,7 @@ public final class PollLoop {
     private final TroubleLog trouble = new TroubleLog(LOG);
     private final Object roundLock = new Object();
     private final Object scheduleLock = new Object();
-    private Instant startedAt = Instant.MIN;
+    private volatile Instant startedAt = Instant.MIN;
     private Instant dashboardsReadAt = Instant.MIN;
     private int failures;
     private @Nullable ScheduledFuture<?> next;
@@ -161,6 +162,16 @@ public final class PollLoop {
         }
     }
 
+    /** Whose history is polled, as far as it is known: all of them are known only once they were read. */
+    public List<String> dashboardIds() {
+        return chosen();
+    }
+
+    /** When the last complete round of polls of a dashboard began, on whatever node; by the service's clock. */
+    public Optional<Instant> polledUpTo(String dashboardId) {
+        return polls.polledUpTo(dashboardId);
+    }
+
     private List<String> chosen() {
         return settings.dashboards().all()
                 ? dashboards.ids()
@@ -238,7 +249,7 @@ public final class PollLoop {
     }
 
     /** When this consumer was started, by the service's clock, in whole seconds so that nothing of it is lost. */
-    private Instant serviceStart() {
+    public Instant serviceStart() {
         Duration offset = Duration.between(clock.instant(), client.serviceTime());
         return secondOf(startedAt.plus(offset));
     }

@@ -4,15 +4,14 @@ import io.github.cameltextrequest.client.CallObserver;
 import io.github.cameltextrequest.client.CallOutcome;
 import io.github.cameltextrequest.exception.CallDetails;
 import java.time.Duration;
-import java.util.List;
 
-/** Tells several who watch calls. One that fails harms neither the call nor the others. */
+/** Tells all who watch calls. */
 final class CallObservers implements CallObserver {
 
-    private final Audience<CallObserver> audience;
+    private final Audience<CallObserver> audience = new Audience<>();
 
-    CallObservers(List<CallObserver> observers) {
-        this.audience = new Audience<>(observers);
+    void add(CallObserver observer) {
+        audience.add(observer);
     }
 
     @Override

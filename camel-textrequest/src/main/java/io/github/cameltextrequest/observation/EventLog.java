@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log lines that alerts may rely on. Their texts stand in docs/observability.md, too. */
+/** Writes the documented log lines. */
 final class EventLog implements EventObserver {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
@@ -17,33 +17,28 @@ final class EventLog implements EventObserver {
 
     @Override
     public void hookCreated(String dashboardId, String eventType) {
-        LOG.info("Hook created for {} of dashboard {}", eventType, dashboardId);
+        LogLine.HOOK_CREATED.write(LOG, eventType, dashboardId);
     }
 
     @Override
     public void hookLost(String dashboardId, String eventType) {
-        LOG.warn("Hook lost for {} of dashboard {}: it is disconnected or gone", eventType, dashboardId);
+        LogLine.HOOK_LOST.write(LOG, eventType, dashboardId);
     }
 
     @Override
     public void hookRestored(String dashboardId, String eventType) {
-        LOG.info("Hook restored for {} of dashboard {}", eventType, dashboardId);
+        LogLine.HOOK_RESTORED.write(LOG, eventType, dashboardId);
     }
 
     @Override
     public void backfilled(String subscription, String dashboardId, int events, Instant from) {
-        LOG.info(
-                "Backfilled {} events of dashboard {} for subscription {}, from {} on",
-                events,
-                dashboardId,
-                subscription,
-                from);
+        LogLine.BACKFILLED.write(LOG, events, dashboardId, subscription, from);
     }
 
     @Override
     public void eventDead(ClaimedEvent event, Throwable failure, Duration time) {
-        LOG.warn(
-                "Event {} of subscription {} is dead after {} attempts: {}",
+        LogLine.EVENT_DEAD.write(
+                LOG,
                 event.event().dedupeKey(),
                 event.subscription(),
                 event.attempt(),
@@ -54,9 +49,13 @@ final class EventLog implements EventObserver {
     @Override
     public void keyRefused(String subscription) {
         if (refusedKeys.add(subscription)) {
-            LOG.error(
-                    "Key refused for subscription {}: no events come until the option apiKey is mended", subscription);
+            LogLine.KEY_REFUSED.write(LOG, subscription);
         }
+    }
+
+    @Override
+    public void hookConnected(String dashboardId, String eventType) {
+        refusedKeys.clear();
     }
 
     @Override

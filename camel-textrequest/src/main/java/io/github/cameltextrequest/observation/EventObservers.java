@@ -6,16 +6,15 @@ import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.NewEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells several who watch events. One that fails harms neither the event nor the others. */
+/** Tells all who watch events. */
 final class EventObservers implements EventObserver {
 
-    private final Audience<EventObserver> audience;
+    private final Audience<EventObserver> audience = new Audience<>();
 
-    EventObservers(List<EventObserver> observers) {
-        this.audience = new Audience<>(observers);
+    void add(EventObserver observer) {
+        audience.add(observer);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Service;
+import org.apache.camel.StatefulService;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class HookListener implements Processor {
                 .orElseGet(() -> newDoor(guard, time));
         door.add(user);
         return () -> close(door, user);
+    }
+
+    /** Whether the HTTP server hands requests to this, as far as the server tells. */
+    public boolean isOpen() {
+        return !doors.isEmpty() && (!(server instanceof StatefulService stateful) || stateful.isStarted());
     }
 
     private HookDoor newDoor(HookGuard guard, InstantSource time) {
