@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -33,7 +35,7 @@ class DurabilityPageTest {
 
     @Test
     void everyTableAndColumnIsExplained() throws Exception {
-        TreeMap<String, TreeSet<String>> explained = new TreeMap<>();
+        Map<String, Set<String>> explained = new TreeMap<>();
         ROW.matcher(page()).results().forEach(row -> explained.put(row.group(1), names(row.group(2))));
 
         assertThat(explained).isEqualTo(tables());
@@ -53,13 +55,13 @@ class DurabilityPageTest {
         });
     }
 
-    private TreeMap<String, TreeSet<String>> tables() throws Exception {
+    private Map<String, Set<String>> tables() throws Exception {
         Path file = folder.resolve("events.db");
         try (JdbcEventStore store =
                 JdbcEventStore.inFile(file, new JDBC(), Clock.systemUTC(), EventStoreContract.RETENTION)) {
             store.open();
         }
-        TreeMap<String, TreeSet<String>> tables = new TreeMap<>();
+        Map<String, Set<String>> tables = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             DatabaseMetaData data = connection.getMetaData();
             try (ResultSet columns = data.getColumns(null, null, "textrequest_%", null)) {
@@ -72,8 +74,8 @@ class DurabilityPageTest {
         return tables;
     }
 
-    private static TreeSet<String> names(String text) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
         NAME.matcher(text)
                 .results()
                 .map(found -> found.group(1))
