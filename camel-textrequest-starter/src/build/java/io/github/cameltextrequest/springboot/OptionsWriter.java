@@ -126,7 +126,8 @@ final class OptionsWriter {
     }
 
     private static String description(JsonNode option) {
-        String description = option.path("description").asText();
+        String text = option.path("description").asText();
+        String description = text.endsWith(".") ? text : text + "."; // Camel's own options have none
         return BEANS.contains(option.path("type").asText())
                 ? description + " A bean's name, as #bean:name, of type "
                         + option.path("javaType").asText() + "."
