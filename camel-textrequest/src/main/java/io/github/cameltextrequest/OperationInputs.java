@@ -114,15 +114,22 @@ final class OperationInputs {
                     Timestamps.format(value instanceof Instant instant ? instant : Timestamps.parse(value.toString()));
                 case INTEGER -> Long.toString(Long.parseLong(value.toString().strip()));
                 case BOOLEAN -> strictBoolean(value.toString());
-                case STRING ->
-                    value instanceof List<?> list
-                            ? String.join(
-                                    ",", list.stream().map(String::valueOf).toList())
-                            : value.toString();
+                case STRING -> text(parameter, value);
             };
         } catch (RuntimeException e) {
             throw invalid(parameter, value, origin, e);
         }
+    }
+
+    /** In the path nothing that could lead to another resource: without an id, a tag's is the dashboard's own. */
+    private static String text(OperationParameter parameter, Object value) {
+        String text = value instanceof List<?> list
+                ? String.join(",", list.stream().map(String::valueOf).toList())
+                : value.toString();
+        if (parameter.place() == OperationParameter.Place.PATH && (text.isBlank() || text.matches("\\.{1,2}"))) {
+            throw new IllegalArgumentException("an id");
+        }
+        return text;
     }
 
     private InvalidRequestException invalid(

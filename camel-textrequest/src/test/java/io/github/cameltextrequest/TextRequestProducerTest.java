@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.model.Contact;
 import io.github.cameltextrequest.model.Conversation;
 import io.github.cameltextrequest.model.Dashboard;
@@ -280,6 +281,17 @@ class TextRequestProducerTest extends TextRequestTestSupport {
                 .hasMessageContaining("but path is one of request only");
         Page<?> dashboards = template.requestBody("textrequest:getDashboards?dashboardId=121", null, Page.class);
         assertThat(dashboards.items()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".", ".."})
+    void anIdThatWouldLeadToAnotherResourceIsRefusedBeforeTheCall(String id) {
+        assertThat(failureOf(() -> template.requestBodyAndHeader(
+                        "textrequest:deleteTag?dashboardId=121", null, "CamelTextRequestTagId", id)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("tagId must be valid for deleteTag")
+                .hasMessageContaining("mend the header CamelTextRequestTagId");
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test
