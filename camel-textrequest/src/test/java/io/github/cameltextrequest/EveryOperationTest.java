@@ -2,18 +2,24 @@ package io.github.cameltextrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameltextrequest.model.BulkReport;
+import io.github.cameltextrequest.model.Campaign;
 import io.github.cameltextrequest.model.Group;
 import io.github.cameltextrequest.model.Hook;
 import io.github.cameltextrequest.model.Keyword;
 import io.github.cameltextrequest.model.Message;
+import io.github.cameltextrequest.model.ModelSamples;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.model.Payment;
+import io.github.cameltextrequest.model.Review;
+import io.github.cameltextrequest.model.ScheduledMessage;
 import io.github.cameltextrequest.model.Tag;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.model.User;
+import io.github.cameltextrequest.operation.Result;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import io.github.cameltextrequest.simulator.RecordedRequest;
 import io.github.cameltextrequest.simulator.SimulatedDashboard;
@@ -21,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -247,10 +254,25 @@ class EveryOperationTest extends TextRequestTestSupport {
                                 Hook.class)
                         .id());
         SimulatedDashboard dashboard = simulator.dashboard(121);
-        dashboard.addReview(Map.of("review_date_utc", "2026-07-25T09:39:35"));
-        ids.put("campaign", dashboard.addCampaign(Map.of("name", "Spring")));
+        dashboard.addReview(whole(Review.class, Map.of("review_date_utc", "2026-07-25T09:39:35")));
+        ids.put("campaign", dashboard.addCampaign(whole(Campaign.class, Map.of("name", "Spring"))));
         ids.put("scheduled", dashboard.addScheduledMessage(Map.of("schedule_date_utc", "2026-12-25T09:00:00")));
         simulator.clearRequests();
+    }
+
+    /** All members of a model but its id, some with these values. */
+    private static Map<String, Object> whole(Class<?> model, Map<String, Object> values) {
+        Map<String, Object> members = wireMembers(model);
+        members.remove("id");
+        members.putAll(values);
+        return members;
+    }
+
+    private static Map<String, Object> wireMembers(Class<?> model) {
+        return new ObjectMapper()
+                .convertValue(
+                        TextRequestJson.toTree(ModelSamples.sample(model, name -> CONTACT)),
+                        new TypeReference<Map<String, Object>>() {});
     }
 
     private <T> T made(String uri, Object body, Class<T> type) {
@@ -291,6 +313,39 @@ class EveryOperationTest extends TextRequestTestSupport {
             assertHolds("", result, new ObjectMapper().readTree(filled(row.get(5))));
         }
         assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("successesWithMembers")
+    void theSimulatorAnswersWithTheMembersOfTheModelAndNoOthers(List<String> row) throws Exception {
+        TextRequestOperation operation = operation(row);
+        String separator = row.get(0).contains("?") ? "&" : "?";
+        Exchange exchange = call(row.get(0) + separator + "outputFormat=json", row.get(1));
+
+        JsonNode answer = new ObjectMapper().readTree(exchange.getMessage().getBody(String.class));
+        JsonNode one = operation.result().kind() == Result.Kind.PAGE
+                ? answer.path("items").path(0)
+                : answer.isArray() ? answer.path(0) : answer;
+        Set<String> expected = wireMembers(operation.result().type()).keySet();
+        if (operation == TextRequestOperation.SEND_MESSAGE) {
+            expected.removeAll(Set.of("message", "errorCode")); // which come with a refusal
+        }
+        assertThat(one.properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Without the bulk upsert, whose answer is summed up, and scheduled messages, whose members nobody knows. */
+    static Stream<List<String>> successesWithMembers() {
+        return successes().filter(row -> {
+            Class<?> type = operation(row).result().type();
+            return type != null
+                    && type.isRecord()
+                    && type != ScheduledMessage.class
+                    && operation(row) != TextRequestOperation.BULK_UPDATE_CONTACTS;
+        });
+    }
+
+    private static TextRequestOperation operation(List<String> row) {
+        return TextRequestOperation.named(row.get(0).replaceFirst("\\?.*", "")).orElseThrow();
     }
 
     @ParameterizedTest
