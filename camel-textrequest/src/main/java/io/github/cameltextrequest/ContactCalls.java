@@ -1,5 +1,6 @@
 package io.github.cameltextrequest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.TextRequestClient;
@@ -10,7 +11,11 @@ import io.github.cameltextrequest.event.SendTicket;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.exception.OptedOutException;
+import io.github.cameltextrequest.exception.OutcomeUnknownException;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.outcome.SendAttempt;
+import io.github.cameltextrequest.outcome.UnknownOutcomes;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,8 @@ final class ContactCalls {
     private final EventStore store;
     private final ContactGuards guards;
     private final TextRequestClient client;
+    private final UnknownOutcomes outcomes;
+    private final @Nullable Duration patience;
 
     ContactCalls(TextRequestEndpoint endpoint, TextRequestClient client) {
         this.operation = endpoint.getOperation();
@@ -35,13 +42,17 @@ final class ContactCalls {
         this.store = endpoint.eventStore();
         this.guards = new ContactGuards(endpoint, client);
         this.client = client;
+        this.outcomes = new UnknownOutcomes(client, endpoint.getComponent().equalTexts(), endpoint.clock());
+        this.patience = endpoint.getConfiguration().isResolveUnknown()
+                ? Duration.ofMillis(endpoint.getConfiguration().getResolveUnknownTimeout())
+                : null;
     }
 
     /** The answer, the earlier one where the call was made before. */
-    byte[] make(Exchange exchange, ApiCall call, ContactReach reach) {
+    byte[] make(Exchange exchange, ApiCall call, ContactReach reach, @Nullable JsonNode payload) {
         // An answer out of the journal was a success when it was new.
         exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
-        Supplier<byte[]> made = () -> guarded(exchange, call, reach);
+        Supplier<byte[]> made = () -> guarded(exchange, call, reach, payload);
         SendTicket ticket = new SendTicket(operation.uriName(), call.details().dashboardId(), reach.contact());
         String key = key(exchange, call.details());
         return key == null
@@ -64,15 +75,23 @@ final class ContactCalls {
         return key;
     }
 
-    private byte[] guarded(Exchange exchange, ApiCall call, ContactReach reach) {
+    private byte[] guarded(Exchange exchange, ApiCall call, ContactReach reach, @Nullable JsonNode payload) {
         guards.check(call, reach);
+        SendAttempt attempt = outcomes.begin(
+                operation,
+                new UnknownOutcomes.Reach(reach.dashboardId(), reach.from(), reach.contact()),
+                call.target(),
+                payload,
+                patience);
         try {
-            ApiAnswer answer = sends ? client.send(call) : client.call(call);
+            ApiAnswer answer = sends ? client.send(call, attempt) : client.call(call, attempt);
             exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());
             return answer.isEmpty() ? new byte[0] : answer.body();
         } catch (OptedOutException e) {
             guards.learn(e, reach);
             throw e;
+        } catch (OutcomeUnknownException e) {
+            throw attempt.about(e);
         }
     }
 }

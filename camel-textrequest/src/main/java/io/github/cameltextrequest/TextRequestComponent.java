@@ -6,6 +6,7 @@ import io.github.cameltextrequest.event.EventObserver;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.outcome.EqualTexts;
 import io.github.cameltextrequest.webhook.HookListeners;
 import java.time.Clock;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public class TextRequestComponent extends HealthCheckComponent implements SSLCon
     private static final String SECRET_OPTION = "previousApiKeys";
 
     private final Map<ClientSettings, TextRequestClient> clients = new ConcurrentHashMap<>();
+    private final EqualTexts equalTexts = new EqualTexts();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final Set<String> unknownOptions = ConcurrentHashMap.newKeySet();
     private final EventStores eventStores = new EventStores(this);
@@ -141,6 +143,10 @@ public class TextRequestComponent extends HealthCheckComponent implements SSLCon
             LOG.warn("The API key stands in a URI, where logs and consoles can show it: set it on the component"
                     + " (camel.component.textrequest.api-key) or in TEXTREQUEST_API_KEY");
         }
+    }
+
+    EqualTexts equalTexts() {
+        return equalTexts;
     }
 
     TextRequestClient client(ClientSettings settings) {

@@ -75,6 +75,20 @@ public class TextRequestConfiguration implements Cloneable {
     private boolean optOutGuard;
 
     @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Looks up at the service what became of a text or a bill whose answer was lost. What is found counts as done; what is not found stays unknown.")
+    private boolean resolveUnknown = true;
+
+    @UriParam(
+            label = "producer,advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "10s",
+            description = "Longest time that resolveUnknown goes on looking. The route waits for it.")
+    private long resolveUnknownTimeout = 10000;
+
+    @UriParam(
             label = "producer,bulkUpdateContacts",
             defaultValue = "500",
             description = "Rows that bulkUpdateContacts sends in one call.")
@@ -93,6 +107,14 @@ public class TextRequestConfiguration implements Cloneable {
             defaultValue = "30s",
             description = "Longest wait for the next bytes of an answer.")
     private long responseTimeout = 30000;
+
+    @UriParam(
+            label = "advanced",
+            javaType = "java.time.Duration",
+            defaultValue = "1m",
+            description =
+                    "Longest time of one attempt at a call, from its begin to the last byte of the answer, however steadily bytes come.")
+    private long callTimeout = 60000;
 
     @UriParam(
             label = "advanced",
@@ -399,6 +421,22 @@ public class TextRequestConfiguration implements Cloneable {
         this.optOutGuard = optOutGuard;
     }
 
+    public boolean isResolveUnknown() {
+        return resolveUnknown;
+    }
+
+    public void setResolveUnknown(boolean resolveUnknown) {
+        this.resolveUnknown = resolveUnknown;
+    }
+
+    public long getResolveUnknownTimeout() {
+        return resolveUnknownTimeout;
+    }
+
+    public void setResolveUnknownTimeout(long resolveUnknownTimeout) {
+        this.resolveUnknownTimeout = resolveUnknownTimeout;
+    }
+
     public int getChunkSize() {
         return chunkSize;
     }
@@ -421,6 +459,14 @@ public class TextRequestConfiguration implements Cloneable {
 
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public long getCallTimeout() {
+        return callTimeout;
+    }
+
+    public void setCallTimeout(long callTimeout) {
+        this.callTimeout = callTimeout;
     }
 
     public long getConnectionRequestTimeout() {

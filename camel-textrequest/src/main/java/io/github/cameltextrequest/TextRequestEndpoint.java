@@ -159,6 +159,7 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                 configuration.getSslContextParameters(),
                 Duration.ofMillis(configuration.getConnectTimeout()),
                 Duration.ofMillis(configuration.getResponseTimeout()),
+                Duration.ofMillis(configuration.getCallTimeout()),
                 Duration.ofMillis(configuration.getConnectionRequestTimeout()),
                 configuration.getMaxConnections(),
                 configuration.getMaxAnswerSize(),

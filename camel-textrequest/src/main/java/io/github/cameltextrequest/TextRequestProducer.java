@@ -61,7 +61,8 @@ final class TextRequestProducer extends DefaultProducer {
         JsonNode payload = payloads == null ? null : payloads.read(exchange);
         ContactReach reach = ContactReach.of(values, payload);
         ApiCall call = call(values, payload, inputs.details(values, reach.contact()));
-        byte[] answer = contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach);
+        byte[] answer =
+                contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach, payload);
         leaveResult(exchange.getMessage(), read(call, results.wanted(answer, values)));
         if (payloads != null) {
             payloads.removeMemberHeaders(exchange);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sslContextParameters TLS of the private component, null for the JDK's
  * @param connectTimeout longest wait for a connection to be made
  * @param responseTimeout longest wait for the next bytes of an answer
+ * @param callTimeout longest time of one attempt at a call, from its begin to the last byte of the answer
  * @param connectionRequestTimeout longest wait for a free connection of the pool
  * @param maxConnections connections of the pool
  * @param maxAnswerSize largest answer accepted, in bytes after decompression
@@ -27,6 +28,7 @@ public record ClientSettings(
         @Nullable SSLContextParameters sslContextParameters,
         Duration connectTimeout,
         Duration responseTimeout,
+        Duration callTimeout,
         Duration connectionRequestTimeout,
         int maxConnections,
         int maxAnswerSize,

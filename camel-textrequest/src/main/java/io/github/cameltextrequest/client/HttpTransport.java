@@ -29,6 +29,7 @@ final class HttpTransport implements Transport {
 
     private final ClientSettings settings;
     private final HttpConnections connections;
+    private final CallTimer timer;
     private final RequestConfig requestConfig;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ final class HttpTransport implements Transport {
         this.settings = settings;
         this.clock = clock;
         this.connections = new HttpConnections(context, settings);
+        this.timer = new CallTimer(settings.callTimeout());
         RequestConfig configured = connections.client() instanceof Configurable client ? client.getConfig() : null;
         this.requestConfig = (configured == null ? RequestConfig.custom() : RequestConfig.copy(configured))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -53,7 +55,7 @@ final class HttpTransport implements Transport {
         if (call.content() != null) {
             request.setEntity(new ByteArrayEntity(call.content(), ContentType.parse(call.contentType())));
         }
-        return connections.client().execute(request, this::answer);
+        return timer.within(request, () -> connections.client().execute(request, this::answer));
     }
 
     private ApiAnswer answer(ClassicHttpResponse response) throws IOException {
@@ -128,6 +130,7 @@ final class HttpTransport implements Transport {
 
     @Override
     public void close() {
+        timer.close();
         connections.close();
     }
 }

@@ -2,9 +2,13 @@ package io.github.cameltextrequest.client;
 
 import java.time.Duration;
 
-/** The wait before a call is repeated. */
+/**
+ * The wait before a call is repeated, or its outcome is looked up.
+ *
+ * @since 1.0
+ */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     /** The thread sleeps, never shorter than told. */
     Pause SLEEP = wait -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);

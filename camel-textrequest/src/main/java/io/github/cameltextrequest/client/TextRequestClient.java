@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.exception.OutcomeUnknownException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,11 +75,34 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** As {@link #call}, for the two sends: a 200 that says {@code error} in its body is a refusal. */
     public ApiAnswer send(ApiCall call) {
-        return observed(call, () -> accepted(call));
+        return send(call, OutcomeLookUp.NONE);
     }
 
-    private ApiAnswer accepted(ApiCall call) {
-        ApiAnswer answer = answered(call);
+    /** As {@link #send(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
+    public ApiAnswer send(ApiCall call, OutcomeLookUp lookUp) {
+        return observed(call, () -> accepted(call, settled(call, lookUp, () -> accepted(call, answered(call)))));
+    }
+
+    /** As {@link #call(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
+    public ApiAnswer call(ApiCall call, OutcomeLookUp lookUp) {
+        return observed(call, () -> settled(call, lookUp, () -> answered(call)));
+    }
+
+    private ApiAnswer settled(ApiCall call, OutcomeLookUp lookUp, Supplier<ApiAnswer> made) {
+        try {
+            return made.get();
+        } catch (OutcomeUnknownException e) {
+            ApiAnswer found = lookUp == OutcomeLookUp.NONE ? null : lookUp.look();
+            observer.unknownOutcomeLookedUp(call.details(), found != null);
+            if (found == null) {
+                throw e;
+            }
+            LOG.debug("{} was looked up: {}", call, found);
+            return found;
+        }
+    }
+
+    private static ApiAnswer accepted(ApiCall call, ApiAnswer answer) {
         JsonNode said = AnswerJson.objectOrNull(answer.body());
         if (said == null) {
             throw Failures.unreadable(call, answer, null);

@@ -20,7 +20,13 @@ public class TextRequestException extends RuntimeException {
     }
 
     public TextRequestException(String message, @Nullable CallDetails details, @Nullable Throwable cause) {
-        super(details == null ? message : message + " [" + details + "]", cause);
+        this(message, details, cause, false);
+    }
+
+    /** @param complete whether the message names the call already */
+    TextRequestException(
+            @Nullable String message, @Nullable CallDetails details, @Nullable Throwable cause, boolean complete) {
+        super(complete || details == null ? message : message + " [" + details + "]", cause);
         this.details = details;
     }
 

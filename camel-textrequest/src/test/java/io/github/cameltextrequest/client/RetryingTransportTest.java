@@ -236,8 +236,8 @@ class RetryingTransportTest {
     private TextRequestClient client(int port, RetrySettings retry, Pause pause) throws Exception {
         Duration brief = Duration.ofSeconds(2);
         String baseUrl = "http://127.0.0.1:" + port + "/api/v3";
-        ClientSettings settings =
-                new ClientSettings("k", baseUrl, null, null, brief, brief, brief, 4, 4096, retry, LimitSettings.OFF);
+        ClientSettings settings = new ClientSettings(
+                "k", baseUrl, null, null, brief, brief, brief, brief, 4, 4096, retry, LimitSettings.OFF);
         return new TextRequestClient(
                 new RetryingTransport(
                         new HttpTransport(context, settings, Clock.systemUTC()),

@@ -173,6 +173,7 @@ class TextRequestClientTest {
                         brief,
                         brief,
                         brief,
+                        brief,
                         4,
                         4096,
                         RetrySettings.OFF,

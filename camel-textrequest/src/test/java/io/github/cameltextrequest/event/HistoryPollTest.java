@@ -244,6 +244,7 @@ class HistoryPollTest {
                         timeout,
                         timeout,
                         timeout,
+                        timeout,
                         4,
                         1_000_000,
                         RetrySettings.OFF,

@@ -481,6 +481,7 @@ class HookRegistrationTest {
                         patience,
                         patience,
                         patience,
+                        patience,
                         8,
                         1 << 20,
                         new RetrySettings(0, Duration.ofMillis(1), patience),

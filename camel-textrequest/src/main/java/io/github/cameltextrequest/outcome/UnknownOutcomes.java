@@ -1,0 +1,118 @@
+package io.github.cameltextrequest.outcome;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltextrequest.client.DashboardList;
+import io.github.cameltextrequest.client.OutcomeLookUp;
+import io.github.cameltextrequest.client.Pause;
+import io.github.cameltextrequest.client.TextRequestClient;
+import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the texts and bills of one client, so that an answer that was lost can be found at the service.
+ *
+ * @since 1.0
+ */
+public final class UnknownOutcomes {
+
+    private static final String LOCATION_REQUEST = "[LocationRequest]";
+
+    private final TextRequestClient client;
+    private final DashboardList dashboards;
+    private final Clock clock;
+    private final Pause pause;
+    private final EqualTexts texts;
+
+    /** @param texts what all clients of one Camel context share */
+    public UnknownOutcomes(TextRequestClient client, EqualTexts texts, Clock clock) {
+        this(client, texts, clock, Pause.SLEEP);
+    }
+
+    UnknownOutcomes(TextRequestClient client, EqualTexts texts, Clock clock, Pause pause) {
+        this.texts = texts;
+        this.client = client;
+        this.dashboards = new DashboardList(client);
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * A call is about to be made.
+     *
+     * @param route from where to where it goes
+     * @param target its path below the base URL
+     * @param payload what it sends, null when nothing
+     * @param patience how long its outcome may be looked for; null when it is not to be
+     */
+    public SendAttempt begin(
+            TextRequestOperation operation,
+            Reach route,
+            String target,
+            @Nullable JsonNode payload,
+            @Nullable Duration patience) {
+        String text = operation.payload() != null && operation.payload().textIsMessage() && payload != null
+                ? payload.path("body").asText()
+                : null;
+        Begin begin = new Begin(System.nanoTime());
+        OutcomeLookUp lookUp = text == null
+                ? aboutPayment(operation, route, target, payload, begin)
+                : aboutText(operation, route, text, begin);
+        boolean looks = patience != null && lookUp != OutcomeLookUp.NONE;
+        return new SendAttempt(
+                looks ? new PatientLookUp(lookUp, patience, pause) : OutcomeLookUp.NONE, clock.instant(), text);
+    }
+
+    /** The service turns the tag into a link: what it says then is not known here. */
+    private OutcomeLookUp aboutText(TextRequestOperation operation, Reach route, String text, Begin begin) {
+        String contact = route.contact();
+        if (contact == null) {
+            return OutcomeLookUp.NONE;
+        }
+        long hash = texts.begin(contact, text, begin.nanos());
+        if (text.contains(LOCATION_REQUEST)) {
+            return OutcomeLookUp.NONE;
+        }
+        TextLookUp history = new TextLookUp(client, dashboards, operation, route, text, begin);
+        return () -> texts.more(hash) ? null : history.look();
+    }
+
+    private OutcomeLookUp aboutPayment(
+            TextRequestOperation operation, Reach route, String target, @Nullable JsonNode payload, Begin begin) {
+        return switch (operation) {
+            case CREATE_PAYMENT ->
+                payload == null || payload.path("reference_number").asText("").isBlank()
+                        ? OutcomeLookUp.NONE
+                        : new PaymentLookUp(client, route, payload, begin);
+            case SEND_PAYMENT_REMINDER ->
+                new PaymentStateLookUp(
+                        client, route, target, payment -> Boolean.TRUE.equals(payment.reminderWasSent()));
+            case CANCEL_PAYMENT ->
+                new PaymentStateLookUp(
+                        client,
+                        route,
+                        target,
+                        payment -> "Cancelled".equalsIgnoreCase(payment.textrequestPaymentStatus()));
+            default -> OutcomeLookUp.NONE;
+        };
+    }
+
+    /**
+     * From where to where a call goes.
+     *
+     * @param dashboardId the dashboard it leaves from; null when only the number is known
+     * @param from the number it leaves from, 11 digits; null when the dashboard is known
+     * @param contact whom it reaches, 11 digits; null when only a payment knows that
+     */
+    public record Reach(
+            @Nullable String dashboardId,
+            @Nullable String from,
+            @Nullable String contact) {
+
+        @Override
+        public String toString() {
+            return "Reach[" + dashboardId + "]";
+        }
+    }
+}
