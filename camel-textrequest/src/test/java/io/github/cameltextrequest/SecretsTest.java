@@ -178,6 +178,7 @@ class SecretsTest extends HookTestSupport {
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setApiKey(key);
         component.getConfiguration().setRetryDelay(1);
+        component.getConfiguration().setResolveUnknownTimeout(0);
         component.getConfiguration().setMaximumRetries(1);
         component.getConfiguration().setRateLimit(0);
         context.addComponent(name, component);

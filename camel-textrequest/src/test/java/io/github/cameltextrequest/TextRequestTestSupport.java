@@ -37,6 +37,7 @@ abstract class TextRequestTestSupport {
         component.getConfiguration().setApiKey(KEY);
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
         component.getConfiguration().setRetryDelay(1);
+        component.getConfiguration().setResolveUnknownTimeout(0);
         component.getConfiguration().setRateLimit(0);
         context.addComponent("textrequest", component);
         return context;

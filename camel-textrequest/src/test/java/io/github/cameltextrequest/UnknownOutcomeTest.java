@@ -18,7 +18,6 @@ import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a text or a bill whose answer was lost. */
@@ -37,13 +36,6 @@ class UnknownOutcomeTest extends TextRequestTestSupport {
         for (DefaultCamelContext other : others) {
             other.close();
         }
-    }
-
-    @BeforeEach
-    void lookOnce() {
-        context.getComponent("textrequest", TextRequestComponent.class)
-                .getConfiguration()
-                .setResolveUnknownTimeout(0);
     }
 
     @Test
