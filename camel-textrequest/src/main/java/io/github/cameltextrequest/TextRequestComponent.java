@@ -43,7 +43,7 @@ public class TextRequestComponent extends HealthCheckComponent implements SSLCon
     private final EqualTexts equalTexts = new EqualTexts();
     private final Set<String> subscriptions = ConcurrentHashMap.newKeySet();
     private final Set<String> unknownOptions = ConcurrentHashMap.newKeySet();
-    private final EventStores eventStores = new EventStores(this);
+    private @Nullable EventStores eventStores;
     private @Nullable HookListeners hookListeners;
     private volatile boolean warnedOfKeyInUri;
 
@@ -175,13 +175,17 @@ public class TextRequestComponent extends HealthCheckComponent implements SSLCon
         return listeners;
     }
 
-    EventStores eventStores() {
+    /** Made when it is first asked for: what a constructor makes must not know the component that it is part of. */
+    synchronized EventStores eventStores() {
+        if (eventStores == null) {
+            eventStores = new EventStores(this);
+        }
         return eventStores;
     }
 
     /** The store of consumers that name none. */
     EventStore memoryStore() {
-        return eventStores.inMemory();
+        return eventStores().inMemory();
     }
 
     /** Told of what happens to events and hooks, by everything that handles them. */
@@ -229,7 +233,7 @@ public class TextRequestComponent extends HealthCheckComponent implements SSLCon
 
     @Override
     protected void doShutdown() throws Exception {
-        eventStores.close();
+        eventStores().close();
         if (hookListeners != null) {
             hookListeners.close();
         }
