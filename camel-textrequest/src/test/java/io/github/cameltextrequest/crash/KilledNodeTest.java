@@ -121,8 +121,8 @@ class KilledNodeTest {
                         .as("answers of %s to %s", cell.name(), Trap.text(round))
                         .isLessThanOrEqualTo(1);
                 if (answers == 0) {
+                    // In any cell: the others run on while one of them waits for the node's death.
                     assertThat(deaths).contains(Trap.text(round));
-                    assertThat(cell.name()).containsAnyOf("AFTER_START_SEND", "BEFORE_FINISH_SEND", "COMMIT");
                 }
             }
         }
