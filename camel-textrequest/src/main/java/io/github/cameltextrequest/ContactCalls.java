@@ -13,6 +13,7 @@ import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.outcome.ContactReach;
 import io.github.cameltextrequest.outcome.SendAttempt;
 import io.github.cameltextrequest.outcome.UnknownOutcomes;
 import java.time.Duration;
@@ -77,12 +78,7 @@ final class ContactCalls {
 
     private byte[] guarded(Exchange exchange, ApiCall call, ContactReach reach, @Nullable JsonNode payload) {
         guards.check(call, reach);
-        SendAttempt attempt = outcomes.begin(
-                operation,
-                new UnknownOutcomes.Reach(reach.dashboardId(), reach.from(), reach.contact()),
-                call.target(),
-                payload,
-                patience);
+        SendAttempt attempt = outcomes.begin(operation, reach, call.target(), payload, patience);
         try {
             ApiAnswer answer = sends ? client.send(call, attempt) : client.call(call, attempt);
             exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, answer.status());

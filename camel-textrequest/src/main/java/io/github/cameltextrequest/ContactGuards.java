@@ -6,6 +6,7 @@ import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.event.OptOuts;
 import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.exception.TextRequestException;
+import io.github.cameltextrequest.outcome.ContactReach;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -10,6 +10,7 @@ import io.github.cameltextrequest.exception.NotFoundException;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import io.github.cameltextrequest.outcome.ContactReach;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -59,7 +60,7 @@ final class TextRequestProducer extends DefaultProducer {
             return;
         }
         JsonNode payload = payloads == null ? null : payloads.read(exchange);
-        ContactReach reach = ContactReach.of(values, payload);
+        ContactReach reach = reach(values, payload);
         ApiCall call = call(values, payload, inputs.details(values, reach.contact()));
         byte[] answer =
                 contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach, payload);
@@ -71,6 +72,14 @@ final class TextRequestProducer extends DefaultProducer {
             // After a failure it stays: a redelivery of the route needs it.
             exchange.getMessage().removeHeader(TextRequestConstants.SEND_KEY);
         }
+    }
+
+    private static ContactReach reach(Map<String, String> inputs, @Nullable JsonNode payload) {
+        String contact = payload == null ? null : PayloadReader.recipient(payload);
+        return new ContactReach(
+                inputs.get("dashboard_id"),
+                payload == null ? null : payload.path("from").asText(null),
+                contact == null ? inputs.get("phone_number") : contact);
     }
 
     private byte[] answer(Exchange exchange, ApiCall call) {

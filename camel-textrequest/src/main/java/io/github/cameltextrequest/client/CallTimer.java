@@ -51,6 +51,12 @@ final class CallTimer implements AutoCloseable {
                 throw late(e);
             }
             throw e;
+        } catch (IllegalStateException e) {
+            // What HttpClient says when the connection is taken from it between two steps.
+            if (late.get()) {
+                throw late(e);
+            }
+            throw e;
         } finally {
             alarm.cancel(false);
         }
@@ -64,7 +70,7 @@ final class CallTimer implements AutoCloseable {
         }
     }
 
-    private IOException late(IOException cause) {
+    private IOException late(Exception cause) {
         InterruptedIOException late = new InterruptedIOException(
                 "no whole answer within " + limit + ": if the service needs longer, raise the option callTimeout");
         late.initCause(cause);

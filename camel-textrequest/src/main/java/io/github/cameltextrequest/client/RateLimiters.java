@@ -1,11 +1,7 @@
 package io.github.cameltextrequest.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -42,7 +38,7 @@ final class RateLimiters {
         if (settings.limit() == 0) {
             return NONE;
         }
-        Shared shared = limiters.computeIfAbsent(hash(apiKey), key -> Shared.of(settings));
+        Shared shared = limiters.computeIfAbsent(Digest.of(apiKey), key -> Shared.of(settings));
         if (shared.limit() != settings.limit() || !shared.period().equals(settings.period())) {
             throw new IllegalArgumentException("rateLimit and rateLimitPeriod must be the same for all endpoints of one"
                     + " API key, but were " + settings.limit() + " in " + settings.period() + " beside "
@@ -50,15 +46,6 @@ final class RateLimiters {
                     + " in " + shared.period() + ": set them on the component");
         }
         return shared.limiter();
-    }
-
-    private static String hash(String apiKey) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(apiKey.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private record Shared(int limit, Duration period, RateLimiter limiter) {

@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.event;
 
+import io.github.cameltextrequest.client.Digest;
 import io.github.cameltextrequest.exception.ReplyLimitException;
 import java.time.Clock;
 import java.util.BitSet;

@@ -1,5 +1,7 @@
 package io.github.cameltextrequest.event;
 
+import io.github.cameltextrequest.client.Digest;
+
 /** Text as both databases take it. */
 final class JdbcText {
     /** PostgreSQL indexes no more than 2,704 bytes; a character has up to three, and two of these make a key. */

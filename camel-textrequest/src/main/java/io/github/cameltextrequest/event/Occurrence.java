@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.event;
 
+import io.github.cameltextrequest.client.Digest;
 import io.github.cameltextrequest.model.TextRequestJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

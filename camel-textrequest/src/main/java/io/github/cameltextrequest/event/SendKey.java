@@ -1,5 +1,6 @@
 package io.github.cameltextrequest.event;
 
+import io.github.cameltextrequest.client.Digest;
 import io.github.cameltextrequest.exception.InvalidRequestException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

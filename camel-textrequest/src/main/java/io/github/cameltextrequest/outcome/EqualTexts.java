@@ -1,51 +1,60 @@
 package io.github.cameltextrequest.outcome;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows for at least a minute which texts were begun, so that of two equal ones none is taken for the other. Holds
- * hashes, of which some may be equal by chance: that costs a certainty, and never makes a wrong one.
+ * Knows which texts were begun lately, so that of two equal ones none is taken for the other. Holds hashes, of which
+ * some may be equal by chance: that costs a certainty, and never makes a wrong one.
  *
- * <p>Bounded: a minute with more texts than fit is one of which nothing is certain.
+ * <p>Bounded: of a minute with more texts than fit, and of a text begun longer ago than is remembered, nothing is
+ * certain.
  *
  * @since 1.0
  */
 public final class EqualTexts {
 
-    private static final long MINUTE_NANOS = 60_000_000_000L;
-    private static final int MOST = 50_000;
+    private static final long MINUTE = 60_000_000_000L;
+    /** Equal ones a minute apart are told apart as long as the later one is asked after within two minutes. */
+    private static final int MINUTES_KEPT = 4;
 
-    private Generation present = new Generation(System.nanoTime());
-    private Generation before = present;
+    private static final long LATEST = 2 * MINUTE;
+    private static final int MOST_OF_A_MINUTE = 50_000;
 
-    /** Counts one more of these, and returns what it is counted as. */
-    long begin(String contact, String text, long nanos) {
+    private final Deque<Minute> minutes = new ArrayDeque<>();
+
+    /**
+     * Counts one more of these.
+     *
+     * @param nanos now, as {@link System#nanoTime}
+     * @return what it is counted as
+     */
+    synchronized long begin(String contact, String text, long nanos) {
         long hash = (long) contact.hashCode() << Integer.SIZE | Integer.toUnsignedLong(text.hashCode());
-        generation(nanos).count(hash);
+        if (minutes.isEmpty() || nanos - minutes.getLast().begun >= MINUTE) {
+            minutes.add(new Minute(nanos));
+        }
+        if (minutes.size() > MINUTES_KEPT) {
+            minutes.remove();
+        }
+        minutes.getLast().count(hash);
         return hash;
     }
 
-    /** Whether another one than the one was begun, or may have been. */
-    synchronized boolean more(long hash) {
-        return present.countOf(hash) + (before == present ? 0 : before.countOf(hash)) > 1;
+    /** Whether certainly no other one was begun within a minute of the one, nor since. */
+    synchronized boolean isOnlyOne(long hash, long begun, long nanos) {
+        return nanos - begun <= LATEST
+                && minutes.stream().mapToInt(minute -> minute.countOf(hash)).sum() == 1;
     }
 
-    /** One that is complete lasts for another minute. */
-    private synchronized Generation generation(long nanos) {
-        if (nanos - present.begun >= MINUTE_NANOS) {
-            before = present;
-            present = new Generation(nanos);
-        }
-        return present;
-    }
-
-    private static final class Generation {
+    private static final class Minute {
         private final long begun;
-        private final Map<Long, Integer> counts = new ConcurrentHashMap<>();
-        private volatile boolean full;
+        private final Map<Long, Integer> counts = new HashMap<>();
+        private boolean full;
 
-        Generation(long begun) {
+        Minute(long begun) {
             this.begun = begun;
         }
 
@@ -53,11 +62,10 @@ public final class EqualTexts {
             if (full) {
                 return;
             }
-            if (counts.size() >= MOST) {
+            counts.merge(hash, 1, Integer::sum);
+            if (counts.size() > MOST_OF_A_MINUTE) {
                 full = true;
                 counts.clear();
-            } else {
-                counts.merge(hash, 1, Integer::sum);
             }
         }
 

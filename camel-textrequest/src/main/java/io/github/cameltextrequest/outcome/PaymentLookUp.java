@@ -23,12 +23,12 @@ final class PaymentLookUp implements OutcomeLookUp {
     private static final TextRequestOperation OPERATION = TextRequestOperation.GET_PAYMENTS;
 
     private final TextRequestClient client;
-    private final UnknownOutcomes.Reach reach;
+    private final ContactReach reach;
     private final String reference;
     private final BigDecimal amount;
     private final Begin begin;
 
-    PaymentLookUp(TextRequestClient client, UnknownOutcomes.Reach reach, JsonNode payload, Begin begin) {
+    PaymentLookUp(TextRequestClient client, ContactReach reach, JsonNode payload, Begin begin) {
         this.client = client;
         this.reach = reach;
         this.reference = payload.path("reference_number").asText();

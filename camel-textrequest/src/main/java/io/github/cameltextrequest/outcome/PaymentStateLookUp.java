@@ -20,13 +20,12 @@ final class PaymentStateLookUp implements OutcomeLookUp {
     private static final TextRequestOperation OPERATION = TextRequestOperation.GET_PAYMENT;
 
     private final TextRequestClient client;
-    private final UnknownOutcomes.Reach reach;
+    private final ContactReach reach;
     private final String payment;
     private final Predicate<Payment> reached;
 
     /** @param target path of the call, which ends with what was to be done to the payment */
-    PaymentStateLookUp(
-            TextRequestClient client, UnknownOutcomes.Reach reach, String target, Predicate<Payment> reached) {
+    PaymentStateLookUp(TextRequestClient client, ContactReach reach, String target, Predicate<Payment> reached) {
         this.client = client;
         this.reach = reach;
         this.payment = target.substring(0, target.lastIndexOf('/'));

@@ -1,13 +1,10 @@
 package io.github.cameltextrequest.outcome;
 
 import io.github.cameltextrequest.client.ApiAnswer;
+import io.github.cameltextrequest.client.Digest;
 import io.github.cameltextrequest.client.OutcomeLookUp;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +31,6 @@ public final class SendAttempt implements OutcomeLookUp {
 
     /** The exception with what a person needs to find the text; never with the text. */
     public OutcomeUnknownException about(OutcomeUnknownException unknown) {
-        return unknown.about(begunAt, text == null ? null : hash(text));
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return unknown.about(begunAt, text == null ? null : Digest.of(text));
     }
 }

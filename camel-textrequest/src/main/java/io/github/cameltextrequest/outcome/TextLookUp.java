@@ -29,7 +29,7 @@ final class TextLookUp implements OutcomeLookUp {
     private final TextRequestClient client;
     private final DashboardList dashboards;
     private final TextRequestOperation operation;
-    private final UnknownOutcomes.Reach reach;
+    private final ContactReach reach;
     private final String text;
     private final Begin begin;
 
@@ -37,7 +37,7 @@ final class TextLookUp implements OutcomeLookUp {
             TextRequestClient client,
             DashboardList dashboards,
             TextRequestOperation operation,
-            UnknownOutcomes.Reach reach,
+            ContactReach reach,
             String text,
             Begin begin) {
         this.client = client;

@@ -41,14 +41,14 @@ public final class UnknownOutcomes {
     /**
      * A call is about to be made.
      *
-     * @param route from where to where it goes
+     * @param reach from where to where it goes
      * @param target its path below the base URL
      * @param payload what it sends, null when nothing
      * @param patience how long its outcome may be looked for; null when it is not to be
      */
     public SendAttempt begin(
             TextRequestOperation operation,
-            Reach route,
+            ContactReach reach,
             String target,
             @Nullable JsonNode payload,
             @Nullable Duration patience) {
@@ -57,16 +57,16 @@ public final class UnknownOutcomes {
                 : null;
         Begin begin = new Begin(System.nanoTime());
         OutcomeLookUp lookUp = text == null
-                ? aboutPayment(operation, route, target, payload, begin)
-                : aboutText(operation, route, text, begin);
+                ? aboutPayment(operation, reach, target, payload, begin)
+                : aboutText(operation, reach, text, begin);
         boolean looks = patience != null && lookUp != OutcomeLookUp.NONE;
         return new SendAttempt(
                 looks ? new PatientLookUp(lookUp, patience, pause) : OutcomeLookUp.NONE, clock.instant(), text);
     }
 
     /** The service turns the tag into a link: what it says then is not known here. */
-    private OutcomeLookUp aboutText(TextRequestOperation operation, Reach route, String text, Begin begin) {
-        String contact = route.contact();
+    private OutcomeLookUp aboutText(TextRequestOperation operation, ContactReach reach, String text, Begin begin) {
+        String contact = reach.contact();
         if (contact == null) {
             return OutcomeLookUp.NONE;
         }
@@ -74,45 +74,31 @@ public final class UnknownOutcomes {
         if (text.contains(LOCATION_REQUEST)) {
             return OutcomeLookUp.NONE;
         }
-        TextLookUp history = new TextLookUp(client, dashboards, operation, route, text, begin);
-        return () -> texts.more(hash) ? null : history.look();
+        TextLookUp history = new TextLookUp(client, dashboards, operation, reach, text, begin);
+        return () -> texts.isOnlyOne(hash, begin.nanos(), System.nanoTime()) ? history.look() : null;
     }
 
     private OutcomeLookUp aboutPayment(
-            TextRequestOperation operation, Reach route, String target, @Nullable JsonNode payload, Begin begin) {
+            TextRequestOperation operation,
+            ContactReach reach,
+            String target,
+            @Nullable JsonNode payload,
+            Begin begin) {
         return switch (operation) {
             case CREATE_PAYMENT ->
                 payload == null || payload.path("reference_number").asText("").isBlank()
                         ? OutcomeLookUp.NONE
-                        : new PaymentLookUp(client, route, payload, begin);
+                        : new PaymentLookUp(client, reach, payload, begin);
             case SEND_PAYMENT_REMINDER ->
                 new PaymentStateLookUp(
-                        client, route, target, payment -> Boolean.TRUE.equals(payment.reminderWasSent()));
+                        client, reach, target, payment -> Boolean.TRUE.equals(payment.reminderWasSent()));
             case CANCEL_PAYMENT ->
                 new PaymentStateLookUp(
                         client,
-                        route,
+                        reach,
                         target,
                         payment -> "Cancelled".equalsIgnoreCase(payment.textrequestPaymentStatus()));
             default -> OutcomeLookUp.NONE;
         };
-    }
-
-    /**
-     * From where to where a call goes.
-     *
-     * @param dashboardId the dashboard it leaves from; null when only the number is known
-     * @param from the number it leaves from, 11 digits; null when the dashboard is known
-     * @param contact whom it reaches, 11 digits; null when only a payment knows that
-     */
-    public record Reach(
-            @Nullable String dashboardId,
-            @Nullable String from,
-            @Nullable String contact) {
-
-        @Override
-        public String toString() {
-            return "Reach[" + dashboardId + "]";
-        }
     }
 }

@@ -121,11 +121,27 @@ class KilledNodeTest {
                         .as("answers of %s to %s", cell.name(), Trap.text(round))
                         .isLessThanOrEqualTo(1);
                 if (answers == 0) {
-                    // In any cell: the others run on while one of them waits for the node's death.
                     assertThat(deaths).contains(Trap.text(round));
+                    assertThat(cell.name()).satisfies(KilledNodeTest::canDieBeforeItsText);
                 }
             }
         }
+    }
+
+    /**
+     * The contact's lane may be between note and text when the node dies: there it stands at that very place, or what
+     * stands still is another thread than the lane's. Everywhere else the lane itself stands at another place.
+     */
+    private static void canDieBeforeItsText(String cell) {
+        assertThat(cell.substring(cell.indexOf('.') + 1))
+                .isIn(
+                        "AFTER_START_SEND",
+                        "BEFORE_FINISH_SEND",
+                        "COMMIT",
+                        "AFTER_STORE",
+                        "BEFORE_TAKE",
+                        "BEFORE_MOVE_WATERMARK",
+                        "AFTER_MOVE_WATERMARK");
     }
 
     private static String deaths(JdbcEventStore store, Cell cell) {

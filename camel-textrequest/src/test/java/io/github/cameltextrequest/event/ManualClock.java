@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-final class ManualClock extends Clock {
-    static final Instant START = Instant.parse("2026-07-25T09:00:00Z");
+public final class ManualClock extends Clock {
+    public static final Instant START = Instant.parse("2026-07-25T09:00:00Z");
 
     private volatile Instant now = START;
 
-    synchronized void advance(Duration by) {
+    public synchronized void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -4,81 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltextrequest.event.DeliveryRefusal;
-import io.github.cameltextrequest.event.EventObserver;
-import io.github.cameltextrequest.event.EventStore;
-import io.github.cameltextrequest.event.MemoryEventStore;
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.Service;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultExchange;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The listener without an HTTP server around it. */
-class HookListenerTest {
-    private static final String KEY = "the-key-nobody-may-see";
-    private static final Instant NOW = Instant.ofEpochSecond(1_785_000_000);
-    private static final String TIMESTAMP = "1785000000";
-    private static final HookUrls URLS = new HookUrls("", "/textrequest", HookKeys.of(KEY, null));
-    private static final String HOOK = URLS.hook("121", "msg_received");
-    private static final byte[] BODY = ("{\"message\":\"" + "x".repeat(286) + "\"}").getBytes(UTF_8);
-
-    /** Started, because only then headers are found in any case. */
-    private static final DefaultCamelContext context = new DefaultCamelContext();
-
-    private final RecordingIntake intake = new RecordingIntake();
-    private final EventStore store = new MemoryEventStore(Clock.systemUTC());
-    private final List<DeliveryRefusal> refusals = new ArrayList<>();
-    private final List<String> received = new ArrayList<>();
-    private final StartsAndStops server = new StartsAndStops();
-    private HookListener listener;
-
-    @BeforeAll
-    static void startContext() {
-        context.start();
-    }
-
-    @AfterAll
-    static void closeContext() throws Exception {
-        context.close();
-    }
-
-    @BeforeEach
-    void newListener() {
-        listener = new HookListener("/textrequest", new EventObserver() {
-            @Override
-            public void deliveryRefused(DeliveryRefusal reason) {
-                refusals.add(reason);
-            }
-
-            @Override
-            public void deliveryReceived(String dashboardId, String eventType) {
-                received.add(dashboardId + " " + eventType);
-            }
-        });
-        listener.serveBy(server);
-    }
-
-    @AfterEach
-    void closeStore() {
-        store.close();
-    }
+/** Which deliveries the listener takes for the service's own, and who gets them. */
+class HookListenerTest extends HookListenerTestSupport {
 
     @ParameterizedTest
     @EnumSource(SignaturePolicy.class)
@@ -321,191 +257,6 @@ class HookListenerTest {
         assertThat(post(HOOK, BODY, Map.of())).isEqualTo(503);
     }
 
-    @Test
-    void theAnswerIsAStatusAndNothingElse() {
-        open(SignaturePolicy.NONE, KEY, null);
-        Exchange exchange = exchange(HOOK, BODY, Map.of("X-Echo", "1", "breadcrumbId", "2"));
-
-        listener.process(exchange);
-
-        Message answer = exchange.getMessage();
-        assertThat(answer.getHeaders()).containsOnlyKeys(Exchange.HTTP_RESPONSE_CODE);
-        assertThat(answer.getBody()).isNull();
-        assertThat(exchange.getException()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/x-www-form-urlencoded",
-                "application/X-WWW-Form-URLencoded; charset=UTF-8",
-                "multipart/form-data; boundary=x",
-                "Multipart/Mixed"
-            })
-    void formsAreRefusedBeforeAnythingElse(String type) {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post(HOOK, BODY, Map.of(Exchange.CONTENT_TYPE, type))).isEqualTo(415);
-        assertThat(post(HOOK, BODY, Map.of(Exchange.CONTENT_TYPE, List.of("application/json", type))))
-                .isEqualTo(415);
-        assertThat(refusals).containsOnly(DeliveryRefusal.WRONG_MEDIA_TYPE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json",
-                "Application/JSON",
-                "APPLICATION/JSON; CHARSET=utf-8",
-                "text/plain",
-                "application/vnd.api+json",
-                "application/octet-stream",
-                "nonsense",
-                ""
-            })
-    void anyOtherContentTypeWillDo(String type) {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post(HOOK, BODY, Map.of(Exchange.CONTENT_TYPE, type))).isEqualTo(200);
-    }
-
-    @Test
-    void whatIsCompressedIsNotUnpacked() {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post(HOOK, BODY, Map.of("Content-Encoding", "gzip"))).isEqualTo(415);
-        assertThat(post(HOOK, BODY, Map.of("content-encoding", "Deflate"))).isEqualTo(415);
-        assertThat(post(HOOK, BODY, Map.of("Content-Encoding", "identity"))).isEqualTo(200);
-    }
-
-    @Test
-    void aBodyMayBeAsLargeAsTheOptionSaysAndNoLarger() {
-        HookGuard guard = new HookGuard(HookKeys.of(KEY, null), SignaturePolicy.NONE, Duration.ofMinutes(5), 300);
-        listener.open(guard, () -> NOW, new HookUser(intake, store));
-
-        assertThat(post(HOOK, BODY, Map.of())).isEqualTo(200);
-        assertThat(post(HOOK, new byte[301], Map.of())).isEqualTo(413);
-        assertThat(post(HOOK, new ByteArrayInputStream(new byte[300]), Map.of()))
-                .isEqualTo(200);
-        assertThat(post(HOOK, new ByteArrayInputStream(new byte[301]), Map.of()))
-                .isEqualTo(413);
-        assertThat(post(HOOK, null, Map.of("Content-Length", "301"))).isEqualTo(413);
-        assertThat(post(HOOK, null, Map.of("Content-Length", "99999999999999999999")))
-                .isEqualTo(200);
-        assertThat(refusals).hasSize(3).containsOnly(DeliveryRefusal.TOO_LARGE);
-    }
-
-    @Test
-    void anEmptyBodyIsADelivery() {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post(HOOK, null, Map.of())).isEqualTo(200);
-
-        assertThat(intake.deliveries())
-                .singleElement()
-                .satisfies(delivery -> assertThat(delivery.body()).isEmpty());
-    }
-
-    @Test
-    void thePathMayStandBehindAnotherOneAndBeforeAQuery() {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post("/context" + HOOK + "?a=/b/c", BODY, Map.of())).isEqualTo(200);
-        assertThat(post(HOOK + "/", BODY, Map.of())).isEqualTo(200);
-        assertThat(post(HOOK + "/more", BODY, Map.of())).isEqualTo(401);
-        assertThat(post("", BODY, Map.of())).isEqualTo(401);
-        assertThat(post("/", BODY, Map.of())).isEqualTo(401);
-    }
-
-    @Test
-    void pathParametersOfTheServerAreNotLookedAt() {
-        open(SignaturePolicy.NONE, KEY, null);
-
-        assertThat(post(
-                        wrongToken(HOOK),
-                        BODY,
-                        Map.of("dashboard", "121", "event", "msg_received", "token", token(HOOK))))
-                .isEqualTo(401);
-        assertThat(post(HOOK, BODY, Map.of("dashboard", "122", "token", List.of("x", "y"))))
-                .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "post"})
-    void onlyPostIsAnswered(String method) {
-        open(SignaturePolicy.NONE, KEY, null);
-        Exchange exchange = exchange(HOOK, BODY, Map.of());
-        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, method);
-
-        listener.process(exchange);
-
-        assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(405);
-        assertThat(intake.deliveries()).isEmpty();
-    }
-
-    @Test
-    void theServerListensAsLongAsSomebodyUsesIt() throws Exception {
-        AutoCloseable first = open(SignaturePolicy.NONE, KEY, null);
-        AutoCloseable second = open(SignaturePolicy.REQUIRED, KEY, null);
-        assertThat(server.running).isTrue();
-        first.close();
-        assertThat(server.running).isTrue();
-
-        second.close();
-
-        assertThat(server.running).isFalse();
-        assertThat(post(HOOK, BODY, signed(BODY))).isEqualTo(503);
-        open(SignaturePolicy.NONE, KEY, null);
-        assertThat(server.running).isTrue();
-        assertThat(post(HOOK, BODY, Map.of())).isEqualTo(200);
-        assertThat(server.starts).isEqualTo(2);
-    }
-
-    private AutoCloseable open(SignaturePolicy policy, String key, String previous) {
-        return listener.open(guard(policy, key, previous), () -> NOW, new HookUser(intake, store));
-    }
-
-    private static HookGuard guard(SignaturePolicy policy, String key, String previous) {
-        return new HookGuard(HookKeys.of(key, previous), policy, Duration.ofMinutes(5), 1 << 20);
-    }
-
-    private int post(String uri, Object body, Map<String, ?> headers) {
-        Exchange exchange = exchange(uri, body, headers);
-        listener.process(exchange);
-        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-    }
-
-    private Exchange exchange(String uri, Object body, Map<String, ?> headers) {
-        Exchange exchange = new DefaultExchange(context);
-        exchange.getMessage().setBody(body);
-        exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "POST");
-        exchange.getMessage().setHeader(Exchange.HTTP_URI, uri);
-        headers.forEach(exchange.getMessage()::setHeader);
-        return exchange;
-    }
-
-    private static Map<String, Object> signed(byte[] body) {
-        return headers(Signer.sign(KEY, TIMESTAMP, body), TIMESTAMP);
-    }
-
-    private static Map<String, Object> headers(Object signature, String timestamp) {
-        return Map.of(HookSignature.SIGNATURE_HEADER, signature, HookSignature.TIMESTAMP_HEADER, timestamp);
-    }
-
-    private static List<String> threeKinds() {
-        return Stream.concat(
-                        Stream.of(HOOK), Stream.of(Callback.values()).map(callback -> URLS.callback("121", callback)))
-                .toList();
-    }
-
-    private static String token(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private static String wrongToken(String url) {
-        return url.replace(token(url), HookToken.of(HookKeys.of("wrong", null).current(), "121", "msg_received"));
-    }
-
     private static List<byte[]> flipped(byte[] bytes) {
         List<byte[]> variants = new ArrayList<>();
         for (int bit = 0; bit < bytes.length * 8; bit++) {
@@ -514,21 +265,5 @@ class HookListenerTest {
             variants.add(variant);
         }
         return variants;
-    }
-
-    private static final class StartsAndStops implements Service {
-        private boolean running;
-        private int starts;
-
-        @Override
-        public void start() {
-            running = true;
-            starts++;
-        }
-
-        @Override
-        public void stop() {
-            running = false;
-        }
     }
 }

@@ -1,7 +1,5 @@
-package io.github.cameltextrequest;
+package io.github.cameltextrequest.outcome;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param dashboardId the dashboard it leaves from, null when only the number is known
  * @param from the number it leaves from, 11 digits, null when the dashboard is known
  * @param contact whom it reaches, 11 digits, null when only the payment it is about knows that
+ * @since 1.0
  */
-record ContactReach(
+public record ContactReach(
         @Nullable String dashboardId,
         @Nullable String from,
         @Nullable String contact) {
 
-    static ContactReach of(Map<String, String> inputs, @Nullable JsonNode payload) {
-        String contact = payload == null ? null : PayloadReader.recipient(payload);
-        return new ContactReach(
-                inputs.get("dashboard_id"),
-                payload == null ? null : payload.path("from").asText(null),
-                contact == null ? inputs.get("phone_number") : contact);
-    }
-
     /** What stands for the dashboard where its facts are kept. */
-    @Nullable
-    String line() {
+    public @Nullable String line() {
         return dashboardId == null ? from : dashboardId;
     }
 
