@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.MemoryEventStore;
 import io.github.cameltextrequest.event.MessageEvent;
 import io.github.cameltextrequest.webhook.Callback;
 import io.github.cameltextrequest.webhook.HookServer;
@@ -19,6 +21,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -260,9 +263,12 @@ class HookHttpTest extends HookTestSupport {
         "-1,413"
     })
     void aBodyThatIsTooLargeIsRefusedAndNotKept(long length, int status) throws Exception {
-        events.receive(context, "desk", byHook() + "&hookAutoRegister=false");
+        EventStore store = new MemoryEventStore(Clock.systemUTC());
+        context.getRegistry().bind("kept", store);
+        events.receive(context, "desk", byHook() + "&hookAutoRegister=false&eventStore=#bean:kept");
         assertThat(HookServer.status(HookServer.delivery(hook(), textReceived("warm up"))))
                 .isEqualTo(200);
+        awaitHandled(store);
         long before = usedHeap();
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), URI.create(url).getPort())) {
@@ -270,11 +276,17 @@ class HookHttpTest extends HookTestSupport {
 
             assertThat(stream(socket, length)).isEqualTo(status);
 
+            // What was accepted is in use while the route has it.
+            awaitHandled(store);
             assertThat(usedHeap() - before).isLessThan(8 * MIB);
             if (status == 413) {
                 assertThat(isClosed(socket)).isTrue();
             }
         }
+    }
+
+    private static void awaitHandled(EventStore store) {
+        await().until(() -> store.usage("desk").waiting() + store.usage("desk").running() == 0);
     }
 
     private HttpRequest.Builder post(byte[] body, String contentType) {
