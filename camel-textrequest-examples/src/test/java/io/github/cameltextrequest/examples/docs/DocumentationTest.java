@@ -81,17 +81,6 @@ class DocumentationTest {
                         .toList());
     }
 
-    @Test
-    void everyExceptionIsExplained() throws IOException {
-        Path exceptions = ROOT.resolve("camel-textrequest/src/main/java/io/github/cameltextrequest/exception");
-        try (Stream<Path> sources = Files.list(exceptions)) {
-            assertThat(sources.map(source -> source.getFileName().toString().replace(".java", ""))
-                            .filter(name -> name.endsWith("Exception")))
-                    .allSatisfy(name ->
-                            assertThat(text(ROOT.resolve("docs/component.md"))).contains(name + "`"));
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadSomewhere(Path page) {
