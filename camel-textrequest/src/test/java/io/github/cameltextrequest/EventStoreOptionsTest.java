@@ -96,6 +96,23 @@ class EventStoreOptionsTest extends TextRequestTestSupport {
     }
 
     @Test
+    void aFolderInPlaceOfTheFileIsNamed() {
+        assertThat(startFailure("eventStoreFile=" + folder))
+                .hasMessage("eventStoreFile must be a file, but " + folder
+                        + " is a folder: mend the option eventStoreFile");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsLeftAlone() throws Exception {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Sir or Madam, ".repeat(10));
+
+        assertThat(startFailure("eventStoreFile=" + letter))
+                .hasMessage("the file of the event store must be a SQLite database, but was something else: mend the"
+                        + " option eventStoreFile");
+        assertThat(letter).hasContent("Dear Sir or Madam, ".repeat(10));
+    }
+
+    @Test
     void twoPlacesAreOneTooMany() {
         context.getRegistry().bind("database", new PGSimpleDataSource());
 

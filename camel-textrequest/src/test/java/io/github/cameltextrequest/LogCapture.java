@@ -9,20 +9,20 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Collects what is logged, our own packages at TRACE. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.github.cameltextrequest");
     private final Level before = ours.getLevel();
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    LogCapture() {
+    public LogCapture() {
         appender.start();
         root.addAppender(appender);
         ours.setLevel(Level.TRACE);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(appender.list).stream()
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage()
                         + ThrowableProxyUtil.asString(event.getThrowableProxy()))

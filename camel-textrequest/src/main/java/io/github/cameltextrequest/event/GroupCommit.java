@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.event;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +27,15 @@ final class GroupCommit {
 
     private final BlockingQueue<JdbcTask<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final KeptConnection connection;
-    private final Clock clock;
+    private final SharedClock clock;
     private final Duration retention;
     private final Thread writer = new Thread(this::commitUntilClosed, "TextRequestEventStore");
     private volatile boolean closed;
     private boolean started;
     private Instant nextPurge = Instant.MIN;
 
-    GroupCommit(ConnectionSource source, Clock clock, Duration retention) {
-        this.connection = new KeptConnection(source);
+    GroupCommit(ConnectionSource source, SharedClock clock, Duration retention) {
+        this.connection = new KeptConnection(source, clock);
         this.clock = clock;
         this.retention = retention;
         writer.setDaemon(true);
@@ -117,8 +116,8 @@ final class GroupCommit {
                 }
             } catch (InterruptedException e) {
                 break;
-            } catch (RuntimeException e) {
-                group.forEach(task -> task.failed(e));
+            } catch (Throwable e) { // a driver that cannot be loaded, say: who waits must hear of it, and others come
+                group.forEach(task -> task.failed(JdbcFailures.of(e)));
             }
             group.clear();
         }
@@ -142,7 +141,7 @@ final class GroupCommit {
         }
         // One by one on a new connection, so that only those fail that cannot be done.
         for (JdbcTask<?> task : group) {
-            RuntimeException failure = tryCommit(List.of(task));
+            EventStoreException failure = tryCommit(List.of(task));
             if (failure != null) {
                 task.failed(failure);
             }
@@ -159,7 +158,7 @@ final class GroupCommit {
         nextPurge = more ? now : now.plus(BETWEEN_PURGES);
     }
 
-    private @Nullable RuntimeException tryCommit(List<JdbcTask<?>> group) {
+    private @Nullable EventStoreException tryCommit(List<JdbcTask<?>> group) {
         try {
             commitTogether(group);
             group.forEach(JdbcTask::committed);
@@ -169,13 +168,13 @@ final class GroupCommit {
             return JdbcFailures.of(e);
         } catch (RuntimeException e) {
             connection.giveBack();
-            return e;
+            return JdbcFailures.of(e);
         }
     }
 
     private void commitTogether(List<JdbcTask<?>> group) throws SQLException {
         connection.begin();
-        JdbcSession session = new JdbcSession(connection, clock.instant(), retention);
+        JdbcSession session = new JdbcSession(connection, clock, retention);
         if (group.stream().anyMatch(JdbcTask::writes)) {
             session.lock();
         } else {

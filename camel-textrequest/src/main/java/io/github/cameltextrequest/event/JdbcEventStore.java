@@ -53,8 +53,12 @@ public final class JdbcEventStore implements EventStore {
         return new JdbcEventStore(new SqliteFile(file, driver), clock, retention);
     }
 
-    JdbcEventStore(ConnectionSource source, Clock systemClock, Duration retention) {
-        this.database = new GroupCommit(source, new MonotonicClock(systemClock), retention);
+    JdbcEventStore(ConnectionSource source, Clock clock, Duration retention) {
+        this(source, new SharedClock(clock, Clock.systemUTC()), retention);
+    }
+
+    JdbcEventStore(ConnectionSource source, SharedClock clock, Duration retention) {
+        this.database = new GroupCommit(source, clock, retention);
         this.sends = new JdbcSends(database);
         this.probe = new StoreProbe(database);
     }

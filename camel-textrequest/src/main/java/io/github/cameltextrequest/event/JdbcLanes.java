@@ -52,7 +52,7 @@ final class JdbcLanes {
 
     static List<ClaimedEvent> take(JdbcSession session, String subscription, String owner, Duration lease, int limit)
             throws SQLException {
-        Instant until = Instant.ofEpochMilli(session.now()).plus(lease);
+        long until = session.now() + lease.toMillis();
         List<ClaimedEvent> claims = session.list(
                 AVAILABLE,
                 row -> new ClaimedEvent(
@@ -62,12 +62,12 @@ final class JdbcLanes {
                         row.getInt("attempts") + 1,
                         owner,
                         row.getLong("fence") + 1,
-                        until),
+                        Instant.ofEpochMilli(until)),
                 subscription,
                 session.now(),
                 limit);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        claims.forEach(claim -> rows.add(new Object[] {owner, millis(until), claim.sequence()}));
+        claims.forEach(claim -> rows.add(new Object[] {owner, until, claim.sequence()}));
         session.updateAll(CLAIM, rows);
         return claims;
     }
@@ -82,7 +82,7 @@ final class JdbcLanes {
     }
 
     static boolean again(JdbcSession session, ClaimedEvent claim, Instant at, String cause) throws SQLException {
-        return 1 == session.update(AGAIN, millis(at), cause, claim.sequence(), claim.fence());
+        return 1 == session.update(AGAIN, session.at(at), cause, claim.sequence(), claim.fence());
     }
 
     static boolean dead(JdbcSession session, ClaimedEvent claim, String cause) throws SQLException {
@@ -93,10 +93,5 @@ final class JdbcLanes {
     private static boolean letLaneGoOn(JdbcSession session, ClaimedEvent claim) throws SQLException {
         session.update(NEXT_OF_LANE, claim.subscription(), claim.event().lane());
         return true;
-    }
-
-    /** Never earlier than the instant. */
-    private static long millis(Instant instant) {
-        return instant.plusNanos(999_999).toEpochMilli();
     }
 }

@@ -101,6 +101,11 @@ final class JdbcSchema {
         if (version == null) {
             version = create(connection, database);
         }
+        check(version);
+    }
+
+    /** @throws EventStoreException when the tables are of a newer release */
+    static void check(int version) {
         if (version > VERSION) {
             throw EventStoreException.lasting(
                     "the tables of the event store must be of version " + VERSION + ", but were of version " + version

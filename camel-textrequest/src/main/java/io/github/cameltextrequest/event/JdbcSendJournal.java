@@ -50,8 +50,7 @@ final class JdbcSendJournal {
     }
 
     static int since(JdbcSession session, String contact, Instant since) throws SQLException {
-        long from = since.plusNanos(999_999).toEpochMilli();
-        return session.first(COUNT, row -> row.getInt(1), JdbcText.key(contact), from, session.cutoff())
+        return session.first(COUNT, row -> row.getInt(1), JdbcText.key(contact), session.at(since), session.cutoff())
                 .orElse(0);
     }
 }

@@ -20,23 +20,25 @@ final class JdbcSession {
 
     private static final String LATEST_TIME =
             "CASE WHEN latest_time > ? AND latest_time <= ? THEN latest_time ELSE ? END";
-    private static final String LOOK = "SELECT " + LATEST_TIME + " FROM textrequest_store";
+    private static final String LOOK = "SELECT schema_version, " + LATEST_TIME + " FROM textrequest_store";
     private static final String LOCK = "UPDATE textrequest_store SET last_sequence = last_sequence + ?, latest_time = "
-            + LATEST_TIME + " RETURNING last_sequence, latest_time";
+            + LATEST_TIME + " RETURNING schema_version, latest_time, last_sequence";
 
     private final KeptConnection connection;
+    private final SharedClock clock;
     private final Duration retention;
     private long now;
 
-    JdbcSession(KeptConnection connection, Instant now, Duration retention) {
+    JdbcSession(KeptConnection connection, SharedClock clock, Duration retention) {
         this.connection = connection;
+        this.clock = clock;
         this.retention = retention;
-        this.now = now.toEpochMilli();
+        this.now = clock.instant().toEpochMilli();
     }
 
     /** Learns the time that the nodes agree on. */
     void look() throws SQLException {
-        now = list(LOOK, row -> row.getLong(1), now, latestThatCounts(), now).get(0);
+        list(LOOK, this::learn, now, latestThatCounts(), now);
     }
 
     /** Waits until nobody else writes, and keeps others from it until the transaction ends. */
@@ -50,14 +52,21 @@ final class JdbcSession {
         List<Long> last = list(
                 LOCK,
                 row -> {
-                    now = row.getLong(2);
-                    return row.getLong(1);
+                    learn(row);
+                    return row.getLong(3);
                 },
                 count,
                 now,
                 latestThatCounts(),
                 now);
         return last.get(0) - count + 1;
+    }
+
+    /** In every transaction, as a newer release may have changed the tables since the last. */
+    private long learn(ResultSet row) throws SQLException {
+        JdbcSchema.check(row.getInt(1));
+        now = row.getLong(2);
+        return now;
     }
 
     private long latestThatCounts() {
@@ -67,6 +76,11 @@ final class JdbcSession {
     /** The time of this transaction, in milliseconds since 1970. */
     long now() {
         return now;
+    }
+
+    /** An instant by the caller's clock in the time of the store, in milliseconds since 1970; never earlier. */
+    long at(Instant instant) {
+        return clock.toShared(instant).plusNanos(999_999).toEpochMilli();
     }
 
     /** What was finished or last changed at this time or before has aged out. */

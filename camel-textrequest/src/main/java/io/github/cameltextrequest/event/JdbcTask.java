@@ -30,7 +30,7 @@ final class JdbcTask<T> {
         commit.run();
     }
 
-    void failed(RuntimeException failure) {
+    void failed(EventStoreException failure) {
         end.completeExceptionally(failure);
     }
 
@@ -58,8 +58,6 @@ final class JdbcTask<T> {
 
     /** A new exception, so that its stack trace shows the caller as well. */
     private static EventStoreException failure(Throwable cause) {
-        return cause instanceof EventStoreException failure
-                ? failure.forAnother()
-                : new EventStoreException("the event store fails", cause);
+        return JdbcFailures.of(cause).forAnother();
     }
 }

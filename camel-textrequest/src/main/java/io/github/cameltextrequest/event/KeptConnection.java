@@ -3,7 +3,6 @@ package io.github.cameltextrequest.event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,18 @@ import org.slf4j.LoggerFactory;
  */
 final class KeptConnection {
     private static final Logger LOG = LoggerFactory.getLogger(KeptConnection.class);
-    private static final Duration LONGEST_KEPT = Duration.ofSeconds(30);
 
     private final ConnectionSource source;
+    private final SharedClock clock;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private @Nullable Connection connection;
     private @Nullable JdbcDatabase database;
     private boolean prepared;
     private long openedAt;
 
-    KeptConnection(ConnectionSource source) {
+    KeptConnection(ConnectionSource source, SharedClock clock) {
         this.source = source;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +35,8 @@ final class KeptConnection {
      * @throws EventStoreException when the database is not one for this store
      */
     void begin() throws SQLException {
-        if (connection != null && System.nanoTime() - openedAt > LONGEST_KEPT.toNanos()) {
+        if (connection != null
+                && System.nanoTime() - openedAt > database().longestKept().toNanos()) {
             giveBack();
         }
         if (connection == null) {
@@ -76,6 +77,7 @@ final class KeptConnection {
         try {
             opened.setAutoCommit(false);
             database().prepare(opened);
+            database().tellTime(opened, clock);
             if (!prepared) {
                 JdbcSchema.prepare(opened, database());
                 prepared = true;

@@ -16,7 +16,11 @@ final class MonotonicClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant now = clock.instant();
+        return notBackFrom(clock.instant());
+    }
+
+    /** The instant, or the latest that was told, if that is later. */
+    Instant notBackFrom(Instant now) {
         return latest.accumulateAndGet(now, (before, after) -> after.isAfter(before) ? after : before);
     }
 

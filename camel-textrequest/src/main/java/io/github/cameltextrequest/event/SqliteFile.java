@@ -27,6 +27,10 @@ final class SqliteFile implements ConnectionSource {
             throw new IllegalArgumentException("eventStoreFile must be in a folder that exists, but " + folder
                     + " does not: make it, or mend the option eventStoreFile");
         }
+        if (Files.isDirectory(this.file)) {
+            throw new IllegalArgumentException(
+                    "eventStoreFile must be a file, but " + this.file + " is a folder: mend the option eventStoreFile");
+        }
     }
 
     @Override
@@ -45,6 +49,8 @@ final class SqliteFile implements ConnectionSource {
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("busy_timeout", "10000");
         settings.setProperty("transaction_mode", "IMMEDIATE");
+        // The text of a done event is overwritten, not only forgotten.
+        settings.setProperty("secure_delete", "true");
         return settings;
     }
 
