@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltextrequest.Fetch;
 import io.github.cameltextrequest.TextRequestComponent;
@@ -10,13 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,37 +72,6 @@ class AutoConfigurationTest {
                 component -> assertThat(component.getDashboardId()).isNull(),
                 "customizer.enabled=false",
                 "dashboard-id=121");
-    }
-
-    @Test
-    void aMisspeltPropertyEndsTheStartAndNamesTheRightOneButNoValue() {
-        application
-                .withPropertyValues(OPTION + "api-kye=a key")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .isInstanceOf(UnknownOptionException.class)
-                        .hasMessage(
-                                "the property camel.component.textrequest.api-kye must be an option of the component,"
-                                        + " but is none: Did you mean camel.component.textrequest.api-key?"));
-    }
-
-    @Test
-    void whatSpringBootPrintsOfAMisspeltPropertyIsTheSameSentence() {
-        FailureAnalysis failure = new UnknownOptionAnalyzer()
-                .analyze(new IllegalStateException(new UnknownOptionException("p.api-kye", List.of("p.api-key"))));
-
-        assertThat(failure).isNotNull();
-        assertThat(failure.getDescription()).contains("p.api-kye");
-        assertThat(failure.getAction()).isEqualTo("Did you mean p.api-key?");
-    }
-
-    @Test
-    void aWrongOperationEndsWithTheNearOnes() {
-        application.run(context -> assertThatThrownBy(
-                        () -> context.getBean(CamelContext.class).getEndpoint("textrequest:sendMesage"))
-                .rootCause()
-                .hasMessageContaining("'sendMesage'")
-                .hasMessageContaining("sendMessage"));
     }
 
     private void assertConfigured(Consumer<TextRequestComponent> check, String... options) {

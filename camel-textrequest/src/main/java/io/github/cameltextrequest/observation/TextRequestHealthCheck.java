@@ -10,6 +10,9 @@ import org.apache.camel.health.HealthCheckResultBuilder;
  */
 abstract class TextRequestHealthCheck implements HealthCheck {
 
+    /** The message once more: Spring Boot's actuator shows details and leaves out messages. */
+    private static final String PROBLEM = "problem";
+
     private final String id;
     private volatile boolean enabled = true;
 
@@ -27,6 +30,9 @@ abstract class TextRequestHealthCheck implements HealthCheck {
             check(result);
         } catch (RuntimeException e) {
             result.down().message("The check failed: " + e.getMessage());
+        }
+        if (result.state() == State.DOWN && result.message() != null) {
+            result.detail(PROBLEM, result.message());
         }
         return result.build();
     }
