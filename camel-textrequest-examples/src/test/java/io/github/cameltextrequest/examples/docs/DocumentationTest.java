@@ -33,12 +33,13 @@ class DocumentationTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private static Stream<Path> pages() throws IOException {
+        Stream<Path> top = Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"));
+        return Stream.of(top, docs(), ExampleFolders.readmes().stream()).flatMap(pages -> pages);
+    }
+
+    private static Stream<Path> docs() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(
-                    Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
-                    docs.filter(page -> page.toString().endsWith(".md")).sorted())
-                    .toList()
-                    .stream();
+            return docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream();
         }
     }
 

@@ -1,0 +1,19 @@
+package io.github.cameltextrequest.examples.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The examples: packages, and folders beside them, that have a README. */
+final class ExampleFolders {
+
+    private ExampleFolders() {}
+
+    static List<Path> readmes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(file -> file.endsWith("README.md")).sorted().toList();
+        }
+    }
+}
