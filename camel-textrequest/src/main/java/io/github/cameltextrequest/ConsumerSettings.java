@@ -3,13 +3,11 @@ package io.github.cameltextrequest;
 import io.github.cameltextrequest.event.DashboardChoice;
 import io.github.cameltextrequest.event.DispatchSettings;
 import io.github.cameltextrequest.event.EventStore;
-import io.github.cameltextrequest.event.EventType;
 import io.github.cameltextrequest.event.PollSettings;
 import io.github.cameltextrequest.event.ReplyLimit;
 import io.github.cameltextrequest.model.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ConsumerSettings(
         EventStore store, String subscription, DispatchSettings dispatch, PollSettings poll, ReplyLimit replyLimit) {
 
+    private static final Duration INTERVAL_ALONE = Duration.ofMinutes(1);
+    private static final Duration INTERVAL_BESIDE_HOOKS = Duration.ofMinutes(5);
     private static final int DEFAULT_PAGE_SIZE = 1000;
 
     /** @throws IllegalArgumentException when an option must be mended; the message names it */
@@ -73,32 +73,35 @@ record ConsumerSettings(
         TextRequestConfiguration options = endpoint.getConfiguration();
         String onUri = endpoint.getParameters().getDashboardId();
         Integer pageSize = endpoint.getParameters().getPageSize();
-        require(options.getPollInterval() >= 1, "pollInterval", "longer than 0", options.getPollInterval());
+        boolean besideHooks = endpoint.receivesHooks() && options.getSource().polls();
+        require(options.getPollInterval() >= 0, "pollInterval", "at least 0", options.getPollInterval());
         require(options.getPollOverlap() >= 0, "pollOverlap", "at least 0", options.getPollOverlap());
         require(pageSize == null || pageSize >= 1, "pageSize", "at least 1", pageSize);
         return new PollSettings(
                 subscription,
                 owner,
-                types(options),
+                ChosenEvents.of(endpoint),
                 DashboardChoice.parse(onUri == null ? endpoint.getComponent().getDashboardId() : onUri),
-                false,
-                Duration.ofMillis(options.getPollInterval()),
-                Duration.ZERO,
+                besideHooks,
+                pollInterval(options, besideHooks),
+                perCall(options),
                 Duration.ofMillis(options.getPollOverlap()),
                 pageSize == null ? DEFAULT_PAGE_SIZE : pageSize,
                 since(options, store));
     }
 
-    private static Set<EventType> types(TextRequestConfiguration options) {
-        Set<EventType> types = EventType.parse(options.getEventTypes());
-        for (EventType type : types) {
-            require(
-                    type.hasHistory(),
-                    "eventTypes",
-                    "names of events that have a history when they are polled",
-                    "'" + type + "'");
-        }
-        return types;
+    private static Duration pollInterval(TextRequestConfiguration options, boolean besideHooks) {
+        Duration usual = besideHooks ? INTERVAL_BESIDE_HOOKS : INTERVAL_ALONE;
+        return options.getPollInterval() == 0 ? usual : Duration.ofMillis(options.getPollInterval());
+    }
+
+    /** Half of the limit is for routes, whatever is polled. A limiter of somebody's own knows by itself. */
+    private static Duration perCall(TextRequestConfiguration options) {
+        return options.getRateLimit() == 0 || options.getRateLimiter() != null
+                ? Duration.ZERO
+                : Duration.ofMillis(options.getRateLimitPeriod())
+                        .multipliedBy(2)
+                        .dividedBy(options.getRateLimit());
     }
 
     private static @Nullable Instant since(TextRequestConfiguration options, EventStore store) {

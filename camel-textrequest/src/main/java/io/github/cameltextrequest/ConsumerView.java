@@ -60,7 +60,7 @@ record ConsumerView(
 
     @Override
     public Duration pollInterval() {
-        return settings.poll().interval();
+        return poll.interval();
     }
 
     @Override

@@ -203,10 +203,15 @@ public class TextRequestConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "msg_received",
-            description = "Events to receive, separated by commas.")
+            description =
+                    "Events to receive, separated by commas. By hook or poll: msg_received, msg_sent, msg_status_updated, payment_status_updated, opted_out, opted_in. By hook only: contact_created, contact_updated, location_received, keyword_subscribed, keyword_unsubscribed, and whatever else the service may have.")
     private String eventTypes = "msg_received";
 
-    @UriParam(label = "consumer", defaultValue = "AUTO", description = "Where events come from.")
+    @UriParam(
+            label = "consumer",
+            defaultValue = "AUTO",
+            description =
+                    "Where events come from: hook, poll, both (polls for what hooks missed), or auto, which is both when webhookExternalUrl is set and poll otherwise.")
     private EventSource source = EventSource.AUTO;
 
     @UriParam(
@@ -284,9 +289,9 @@ public class TextRequestConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             javaType = "java.time.Duration",
-            defaultValue = "1m",
-            description = "Time between two polls of the message history.")
-    private long pollInterval = 60000;
+            description =
+                    "Time between two polls. When it is not set, 1m for polls alone and 5m beside hooks. Longer where dashboardId=* names so many that polls would need more than half of rateLimit.")
+    private long pollInterval;
 
     @UriParam(
             label = "consumer,advanced",

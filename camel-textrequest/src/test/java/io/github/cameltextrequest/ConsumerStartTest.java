@@ -27,8 +27,15 @@ class ConsumerStartTest extends TextRequestTestSupport {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "eventTypes=contact_created | eventTypes must be names of events that have a history when they are polled,"
-                        + " but was 'contact_created': mend the option eventTypes",
+                "eventTypes=contact_created | eventTypes must be names of events with a history when they are polled, but was"
+                        + " 'contact_created': set the option webhookExternalUrl, so that a hook brings it, or mend the option"
+                        + " eventTypes",
+                "source=poll&eventTypes=msg_received,keyword_subscribed | eventTypes must be names of events with a history when"
+                        + " they are polled, but was 'keyword_subscribed': set the option source=both and the option"
+                        + " webhookExternalUrl, so that a hook brings it, or mend the option eventTypes",
+                "eventTypes=msg-received | eventTypes must be names of lower-case letters, digits and underscores, separated by"
+                        + " commas, but was 'msg-received': mend the option eventTypes",
+                "pollInterval=-1 | pollInterval must be at least 0, but was -1: mend the option pollInterval",
                 "dashboardId=desk | dashboardId must be whole numbers separated by commas, or *, but was 'desk': mend the option"
                         + " dashboardId",
                 "maxRepliesPerContact=many | maxRepliesPerContact must be number/time such as 20/1h, or 0, but was 'many': mend"

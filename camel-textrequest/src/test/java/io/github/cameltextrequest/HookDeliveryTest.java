@@ -62,12 +62,13 @@ class HookDeliveryTest extends HookTestSupport {
     @Test
     void whatBothHookAndPollBringArrivesOnce() throws Exception {
         simulator.clock().advance(Duration.ofSeconds(5));
-        events.receive(context, "desk", byHook().replace("source=hook", "source=both&pollInterval=20"));
+        events.receive(context, "desk", byHookAndPoll());
         awaitHooks(1);
         for (int number = 0; number < 20; number++) {
             simulator.contact(CONTACT).texts("text " + number);
         }
         simulator.awaitDeliveries(20);
+        waitNoLongerForHooks();
         int polls = simulator.requestCount("GetDashboardMessages");
 
         await().until(() -> simulator.requestCount("GetDashboardMessages") > polls + 2);
@@ -177,8 +178,7 @@ class HookDeliveryTest extends HookTestSupport {
         FullStore full = new FullStore(new MemoryEventStore(Clock.systemUTC()));
         context.getRegistry().bind("full", full.asStore());
         simulator.clock().advance(Duration.ofSeconds(5));
-        events.receive(
-                context, "desk", byHook().replace("source=hook", "source=both&pollInterval=20&eventStore=#bean:full"));
+        events.receive(context, "desk", byHookAndPoll() + "&eventStore=#bean:full");
         awaitHooks(1);
         full.fill();
         for (int number = 0; number < 50; number++) {
@@ -189,6 +189,7 @@ class HookDeliveryTest extends HookTestSupport {
         assertThat(simulator.hooks(121)).allMatch(SimulatedHook::connected);
 
         full.empty();
+        waitNoLongerForHooks();
 
         events.awaitTexts(50);
         assertThat(events.texts()).hasSize(50).doesNotHaveDuplicates();

@@ -11,7 +11,6 @@ import io.github.cameltextrequest.simulator.SimulatedHook;
 import io.github.cameltextrequest.webhook.HookKeys;
 import io.github.cameltextrequest.webhook.HookUrls;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +62,7 @@ class HookLifecycleTest extends HookTestSupport {
     /** R45. */
     @Test
     void aDisconnectedHookIsBackAndItsGapIsFilled() throws Exception {
-        simulator.clock().advance(Duration.ofSeconds(5));
-        events.receive(
-                context,
-                "desk",
-                byHook().replace("source=hook", "source=both&pollInterval=100") + "&reconcileInterval=100");
+        events.receive(context, "desk", byHookAndPoll() + "&reconcileInterval=100");
         awaitHooks(1);
         simulator.contact(CONTACT).texts("before");
         events.awaitTexts(1);
@@ -80,11 +75,18 @@ class HookLifecycleTest extends HookTestSupport {
         }
 
         awaitHooks(1);
+        waitNoLongerForHooks();
         events.awaitTexts(21);
         simulator.webhooks().lost(false);
         simulator.contact(CONTACT).texts("after");
         events.awaitTexts(22);
         assertThat(events.texts()).hasSize(22).doesNotHaveDuplicates();
+        assertThat(events.exchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader(TextRequestConstants.SOURCE))
+                .startsWith("hook", "backfill")
+                .endsWith("backfill", "hook")
+                .filteredOn("backfill"::equals)
+                .hasSize(20);
         assertThat(simulator.hooks(121)).extracting(SimulatedHook::id).containsExactly(hook.id());
         assertThat(simulator.awaitDeliveries(2)).hasSize(2);
     }

@@ -7,7 +7,9 @@ import io.github.cameltextrequest.simulator.SimulatedHook;
 import io.github.cameltextrequest.webhook.HookKeys;
 import io.github.cameltextrequest.webhook.HookServer;
 import io.github.cameltextrequest.webhook.HookUrls;
+import java.time.Duration;
 import java.util.UUID;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A context with an HTTP server, which the simulator's hooks reach. */
@@ -16,6 +18,15 @@ abstract class HookTestSupport extends TextRequestTestSupport {
     final EventRoutes events = new EventRoutes();
     String url;
     HookUrls hookUrls;
+
+    /** Lives in the service's time, as every server does but for a second or two. */
+    @Override
+    void prepare(DefaultCamelContext unstarted) {
+        unstarted
+                .getComponent("textrequest", TextRequestComponent.class)
+                .getConfiguration()
+                .setClock(simulator.clock());
+    }
 
     @BeforeEach
     void startServer() throws Exception {
@@ -26,6 +37,16 @@ abstract class HookTestSupport extends TextRequestTestSupport {
     /** Events of dashboard 121 by hook, and nothing of what a poll would find within a test. */
     String byHook() {
         return "textrequest:events?dashboardId=121&redeliveryDelay=1&source=hook&webhookExternalUrl=" + url;
+    }
+
+    /** The same, and polls without a pause worth mentioning. */
+    String byHookAndPoll() {
+        return byHook().replace("source=hook", "source=both&pollInterval=20");
+    }
+
+    /** What a poll leaves to hooks, it leaves no longer. */
+    static void waitNoLongerForHooks() {
+        simulator.clock().advance(Duration.ofMinutes(1));
     }
 
     /** The URL of the hook for texts received. */

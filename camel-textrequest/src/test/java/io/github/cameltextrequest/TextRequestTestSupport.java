@@ -26,9 +26,13 @@ abstract class TextRequestTestSupport {
     @BeforeEach
     void startContext() throws Exception {
         context = newContext();
+        prepare(context);
         context.start();
         template = context.createProducerTemplate();
     }
+
+    /** What a context must have before it is started. */
+    void prepare(DefaultCamelContext unstarted) {}
 
     /** One more context as the test's own, not started yet. */
     static DefaultCamelContext newContext() {

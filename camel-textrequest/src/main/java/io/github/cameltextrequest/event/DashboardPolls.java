@@ -2,6 +2,7 @@ package io.github.cameltextrequest.event;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +12,12 @@ final class DashboardPolls {
     private final PollContext context;
     private final List<DashboardPoll> polls = new ArrayList<>();
     private final Gaps gaps;
+    /** Dashboards that were new to this subscription when this consumer was started, or have appeared since. */
+    private final Set<String> neverPolledBefore = new HashSet<>();
 
     DashboardPolls(PollContext context) {
         this.context = context;
-        this.gaps = new Gaps(context.settings().subscription());
+        this.gaps = new Gaps(context);
         Set<EventType> types = context.settings().types();
         if (types.contains(EventType.MSG_RECEIVED) || types.contains(EventType.MSG_SENT)) {
             polls.add(new HistoryPoll(context));
@@ -46,15 +49,28 @@ final class DashboardPolls {
     /** @throws io.github.cameltextrequest.exception.TextRequestException when a walk was cut short */
     void poll(String dashboardId, Instant startedAt) {
         Instant begun = context.client().serviceTime();
-        int backfilled = 0;
-        for (DashboardPoll poll : polls) {
-            backfilled += context.stopped().getAsBoolean() ? 0 : poll.poll(dashboardId, startedAt);
+        if (polledUpTo(dashboardId).isEmpty()) {
+            neverPolledBefore.add(dashboardId);
         }
-        if (!context.stopped().getAsBoolean()) {
+        PollFinds found = new PollFinds(context, startedAt, neverPolledBefore.contains(dashboardId));
+        boolean whole = false;
+        try {
+            whole = pollAll(dashboardId, found);
+        } finally {
+            found.report(dashboardId);
+            gaps.polled(dashboardId, found.missedByHooks(), whole, begun);
+        }
+        if (whole) {
             context.polled(dashboardId, begun);
         }
-        if (context.settings().besideHooks()) {
-            gaps.polled(dashboardId, backfilled);
+    }
+
+    private boolean pollAll(String dashboardId, PollFinds found) {
+        for (DashboardPoll poll : polls) {
+            if (!context.stopped().getAsBoolean()) {
+                poll.poll(dashboardId, found);
+            }
         }
+        return !context.stopped().getAsBoolean();
     }
 }

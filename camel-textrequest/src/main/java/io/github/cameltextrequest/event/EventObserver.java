@@ -60,12 +60,22 @@ public interface EventObserver {
     default void duplicateFound(String subscription, NewEvent event) {}
 
     /**
-     * Events were found in the history that should have come earlier: by a hook, or while the consumer was down. Called
-     * once per walk that found some, after {@link #eventStored} was called for each.
+     * Events were found by polls that should have come earlier: by a hook, or while the consumer was down. Called once
+     * per round that found some, after {@link #eventStored} was called for each.
      *
-     * @param from where the walk began
+     * @param from when the earliest of them happened
      */
     default void backfilled(String subscription, String dashboardId, int events, Instant from) {}
+
+    /**
+     * Polls found events that no hook had brought; once, until nothing more is missed.
+     *
+     * @param events how many were found at first
+     */
+    default void hooksMissed(String subscription, String dashboardId, int events) {}
+
+    /** After {@link #hooksMissed}: polls find nothing any more that no hook had brought. */
+    default void hooksMissNothing(String subscription, String dashboardId) {}
 
     // ---- polls: called per dashboard
 

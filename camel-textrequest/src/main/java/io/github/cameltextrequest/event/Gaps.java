@@ -1,32 +1,39 @@
 package io.github.cameltextrequest.event;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Says once that hooks do not bring what they should, and once that they do again. */
+/** Tells once for each dashboard that hooks do not bring what they should, and once that they do again. */
 final class Gaps {
-    private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
+    private final PollContext context;
+    /** When something was missed last, by dashboard; only while its gap is open. */
+    private final Map<String, Instant> lastMissed = new HashMap<>();
 
-    private final String subscription;
-    private final Set<String> open = new HashSet<>();
-
-    Gaps(String subscription) {
-        this.subscription = subscription;
+    Gaps(PollContext context) {
+        this.context = context;
     }
 
-    /** @param missed how many events a round of polls found that no hook had brought */
-    void polled(String dashboardId, int missed) {
-        if (missed > 0 && open.add(dashboardId)) {
-            LOG.warn(
-                    "Hooks of dashboard {} did not bring {} events to subscription {}: polls bring them, which takes longer",
-                    dashboardId,
-                    missed,
-                    subscription);
+    /**
+     * A round of polls ended.
+     *
+     * @param missed how many events it found that no hook had brought
+     * @param whole whether it read all that it was to read
+     * @param at when it began
+     */
+    void polled(String dashboardId, int missed, boolean whole, Instant at) {
+        if (missed > 0 && lastMissed.put(dashboardId, at) == null) {
+            context.observer().hooksMissed(context.settings().subscription(), dashboardId, missed);
         }
-        if (missed == 0 && open.remove(dashboardId)) {
-            LOG.info("Nothing more was missed by hooks of dashboard {} for subscription {}", dashboardId, subscription);
+        if (missed == 0 && whole && isOver(dashboardId, at)) {
+            lastMissed.remove(dashboardId);
+            context.observer().hooksMissNothing(context.settings().subscription(), dashboardId);
         }
+    }
+
+    /** What was missed until the last find shows by then: a poll leaves what is young to hooks. */
+    private boolean isOver(String dashboardId, Instant at) {
+        Instant last = lastMissed.get(dashboardId);
+        return last != null && !at.isBefore(last.plus(context.grace()));
     }
 }

@@ -35,7 +35,7 @@ final class HistoryPoll implements DashboardPoll {
     }
 
     @Override
-    public int poll(String dashboardId, Instant startedAt) {
+    public void poll(String dashboardId, PollFinds found) {
         Instant from = from(dashboardId);
         // The service tells its time in whole seconds: the end of the present one is not ahead by more than that.
         Instant to = context.client()
@@ -44,18 +44,16 @@ final class HistoryPoll implements DashboardPoll {
                 .plusSeconds(1)
                 .minus(context.grace());
         if (!from.isBefore(to)) {
-            return 0;
+            return;
         }
-        PollWalk walk = new PollWalk(context, startedAt);
-        Instant date = history.walk(dashboardId, from, to, walk::store);
+        Instant date = history.walk(dashboardId, from, to, found::store);
         if (context.stopped().getAsBoolean()) {
-            return 0;
+            return;
         }
         String subscription = context.settings().subscription();
         context.store()
                 .moveWatermark(
                         subscription, dashboardId, readUpTo(to, date == null ? null : date.minus(context.grace())));
-        return walk.report(dashboardId, from);
     }
 
     private Instant from(String dashboardId) {

@@ -38,20 +38,18 @@ final class OptOutPoll implements DashboardPoll {
     }
 
     @Override
-    public int poll(String dashboardId, Instant startedAt) {
+    public void poll(String dashboardId, PollFinds found) {
         String subscription = context.settings().subscription();
         Instant now = context.client().serviceTime();
         Optional<Instant> last = context.store().watermark(subscription, dashboardId + WATERMARK);
-        PollWalk walk = new PollWalk(context, startedAt);
         LastSeen lastSeen = byDashboard.computeIfAbsent(dashboardId, id -> new LastSeen(context.grace()));
         lastSeen.walk();
         String query = last.map(this::wroteSince).orElse("?" + OPTED_OUT);
         calls.walk(dashboardId, query, Contact.class)
-                .forEachRemaining(contact -> look(dashboardId, contact, lastSeen, walk));
+                .forEachRemaining(contact -> look(dashboardId, contact, lastSeen, found));
         if (!context.stopped().getAsBoolean()) {
             context.store().moveWatermark(subscription, dashboardId + WATERMARK, now);
         }
-        return walk.report(dashboardId, last.orElse(context.begin(dashboardId)));
     }
 
     private String wroteSince(Instant last) {
@@ -62,7 +60,7 @@ final class OptOutPoll implements DashboardPoll {
         return both ? "?" + wrote : "?" + OPTED_OUT + "&" + wrote;
     }
 
-    private void look(String dashboardId, Contact contact, LastSeen lastSeen, PollWalk walk) {
+    private void look(String dashboardId, Contact contact, LastSeen lastSeen, PollFinds found) {
         Instant now = context.client().serviceTime();
         String number = contact.phoneNumber();
         if (number == null
@@ -72,7 +70,7 @@ final class OptOutPoll implements DashboardPoll {
         }
         OptOutEvent seen = new OptOutEvent(
                 PhoneNumbers.normalize(number), dashboardId, contact.optedOutUtc() != null, contact.optedOutUtc());
-        if (changes.seen(seen, now, context.begin(dashboardId), walk::store)) {
+        if (changes.seen(seen, now, context.begin(dashboardId), found::store)) {
             lastSeen.settle(number);
         }
     }

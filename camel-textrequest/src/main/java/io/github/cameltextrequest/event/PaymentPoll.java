@@ -31,8 +31,7 @@ final class PaymentPoll implements DashboardPoll {
     }
 
     @Override
-    public int poll(String dashboardId, Instant startedAt) {
-        PollWalk walk = new PollWalk(context, startedAt);
+    public void poll(String dashboardId, PollFinds found) {
         Instant from = context.client().serviceTime().minus(FOLLOWED);
         LastSeen lastSeen = byDashboard.computeIfAbsent(dashboardId, id -> new LastSeen(context.grace()));
         lastSeen.walk();
@@ -44,15 +43,14 @@ final class PaymentPoll implements DashboardPoll {
                 Payment payment = newestFirst.next();
                 followed =
                         payment.requestDate() == null || payment.requestDate().isAfter(from);
-                look(dashboardId, payment, lastSeen, walk);
+                look(dashboardId, payment, lastSeen, found);
             }
         } catch (InvalidRequestException e) {
             LOG.debug("Dashboard {} has no payments", dashboardId, e);
         }
-        return walk.report(dashboardId, from);
     }
 
-    private void look(String dashboardId, Payment payment, LastSeen lastSeen, PollWalk walk) {
+    private void look(String dashboardId, Payment payment, LastSeen lastSeen, PollFinds found) {
         String status = payment.textrequestPaymentStatus();
         Instant now = context.client().serviceTime();
         String id = String.valueOf(payment.paymentId());
@@ -63,7 +61,7 @@ final class PaymentPoll implements DashboardPoll {
         Optional<String> told = context.store().fact(FactKind.PAYMENT_STATUS_TOLD, key);
         if (!told.equals(Optional.of(status))) {
             if (told.isPresent() || isChange(dashboardId, payment, status)) {
-                walk.store(Occurrence.of(event(dashboardId, id, status, payment), now));
+                found.store(Occurrence.of(event(dashboardId, id, status, payment), now));
             }
             // Only now: an event that could not be stored must be found again.
             context.store().changeFact(FactKind.PAYMENT_STATUS_TOLD, key, told.orElse(null), status);

@@ -129,8 +129,8 @@ public final class PollLoop {
         return shorter(wait, interval());
     }
 
-    /** Longer than the option says where many dashboards would otherwise need more calls than polls may make. */
-    private Duration interval() {
+    /** From the end of one round to the next; longer than asked for where many dashboards would need too many calls. */
+    public Duration interval() {
         long calls = 1 + (long) chosen().size() * polls.size();
         return longer(settings.interval(), settings.perCall().multipliedBy(calls));
     }

@@ -27,22 +27,20 @@ final class StatusPoll implements DashboardPoll {
     }
 
     @Override
-    public int poll(String dashboardId, Instant startedAt) {
+    public void poll(String dashboardId, PollFinds found) {
         Instant now = context.client().serviceTime();
         Texts texts = byDashboard.computeIfAbsent(dashboardId, id -> new Texts(context.begin(id)));
         Instant from = latest(latest(context.begin(dashboardId), now.minus(FOLLOWED)), texts.earliestOpen)
                 .truncatedTo(ChronoUnit.SECONDS);
-        PollWalk walk = new PollWalk(context, startedAt);
         texts.begin(now);
         history.walk(
                 dashboardId,
                 from,
                 now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1),
-                messages -> texts.look(messages, walk));
+                messages -> texts.look(messages, found));
         if (!context.stopped().getAsBoolean()) {
             texts.end();
         }
-        return walk.report(dashboardId, from);
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -71,11 +69,11 @@ final class StatusPoll implements DashboardPoll {
             earliestOpen = earliestSeenOpen;
         }
 
-        void look(List<MessageEvent> messages, PollWalk walk) {
+        void look(List<MessageEvent> messages, PollFinds found) {
             for (MessageEvent message : messages) {
                 StatusEvent status = status(message);
                 if (status != null && message.messageId() != null) {
-                    look(status, walk);
+                    look(status, found);
                     if (!isOver(status) && message.timestamp() != null) {
                         earliestSeenOpen = earliest(message.timestamp(), earliestSeenOpen);
                     }
@@ -84,10 +82,10 @@ final class StatusPoll implements DashboardPoll {
         }
 
         /** Beside hooks only what is final: the service's callbacks tell of nothing else. */
-        private void look(StatusEvent status, PollWalk walk) {
+        private void look(StatusEvent status, PollFinds found) {
             boolean told = !context.settings().besideHooks() || MessageStatuses.isFinal(status.status());
             if (told && lastSeen.isDue(status.messageId(), status.status(), now)) {
-                walk.store(Occurrence.of(status, now));
+                found.store(Occurrence.of(status, now));
                 lastSeen.settle(status.messageId());
             }
         }

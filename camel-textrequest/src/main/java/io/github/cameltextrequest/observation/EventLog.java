@@ -36,6 +36,16 @@ final class EventLog implements EventObserver {
     }
 
     @Override
+    public void hooksMissed(String subscription, String dashboardId, int events) {
+        LogLine.HOOKS_MISSED.write(LOG, events, dashboardId, subscription);
+    }
+
+    @Override
+    public void hooksMissNothing(String subscription, String dashboardId) {
+        LogLine.HOOKS_COMPLETE.write(LOG, dashboardId, subscription);
+    }
+
+    @Override
     public void eventDead(ClaimedEvent event, Throwable failure, Duration time) {
         LogLine.EVENT_DEAD.write(
                 LOG,

@@ -73,6 +73,16 @@ final class EventObservers implements EventObserver {
     }
 
     @Override
+    public void hooksMissed(String subscription, String dashboardId, int events) {
+        audience.tell(observer -> observer.hooksMissed(subscription, dashboardId, events));
+    }
+
+    @Override
+    public void hooksMissNothing(String subscription, String dashboardId) {
+        audience.tell(observer -> observer.hooksMissNothing(subscription, dashboardId));
+    }
+
+    @Override
     public void pollFinished(String subscription, String dashboardId, Instant watermark) {
         audience.tell(observer -> observer.pollFinished(subscription, dashboardId, watermark));
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class HookStates implements EventObserver {
 
     private final Map<DeliveryRefusal, LongAdder> refusals = new EnumMap<>(DeliveryRefusal.class);
     private final LongAdder deliveries = new LongAdder();
+    private final LongAdder backfilled = new LongAdder();
+    private final Set<Gap> gaps = ConcurrentHashMap.newKeySet();
 
     HookStates(Clock clock) {
         this.clock = clock;
@@ -90,6 +93,21 @@ final class HookStates implements EventObserver {
         refusals.get(reason).increment();
     }
 
+    @Override
+    public void backfilled(String subscription, String dashboardId, int events, Instant from) {
+        backfilled.add(events);
+    }
+
+    @Override
+    public void hooksMissed(String subscription, String dashboardId, int events) {
+        gaps.add(new Gap(subscription, dashboardId));
+    }
+
+    @Override
+    public void hooksMissNothing(String subscription, String dashboardId) {
+        gaps.remove(new Gap(subscription, dashboardId));
+    }
+
     List<Hook> hooks() {
         return hooks.values().stream()
                 .sorted(Comparator.comparing(Hook::dashboardId).thenComparing(Hook::eventType))
@@ -111,6 +129,18 @@ final class HookStates implements EventObserver {
     long refused(DeliveryRefusal reason) {
         return refusals.get(reason).sum();
     }
+
+    /** Events that should have come earlier. */
+    long backfilled() {
+        return backfilled.sum();
+    }
+
+    /** For how many subscriptions and dashboards polls still find what hooks should have brought. */
+    int gaps() {
+        return gaps.size();
+    }
+
+    private record Gap(String subscription, String dashboardId) {}
 
     private record Key(String dashboardId, String eventType) {}
 

@@ -27,7 +27,9 @@ final class HooksHealthCheck extends TextRequestHealthCheck {
                 .forEach((dashboard, why) ->
                         troubles.add("the hooks of dashboard " + dashboard + " cannot be looked at: " + why));
         result.detail("hooks.connected", states.count(HookState.CONNECTED))
-                .detail("hooks.lost", states.count(HookState.LOST));
+                .detail("hooks.lost", states.count(HookState.LOST))
+                .detail("hooks.gaps", states.gaps())
+                .detail("events.backfilled", states.backfilled());
         if (troubles.isEmpty()) {
             result.up();
         } else {

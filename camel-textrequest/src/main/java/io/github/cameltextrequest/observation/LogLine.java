@@ -15,6 +15,14 @@ enum LogLine {
             Level.INFO,
             "Backfilled {} events of dashboard {} for subscription {}, from {} on",
             "The history held events that should have come earlier: by a hook, or while the consumer was down."),
+    HOOKS_MISSED(
+            Level.WARN,
+            "Hooks missed {} events of dashboard {} for subscription {}: polls bring them, later",
+            "Once per gap, with what was found at first: the service did not ring, or nobody was there to hear it."),
+    HOOKS_COMPLETE(
+            Level.INFO,
+            "Hooks miss nothing any more of dashboard {} for subscription {}",
+            "The gap is over, and what it held was brought by polls."),
     EVENT_DEAD(
             Level.WARN,
             "Event {} of subscription {} is dead after {} attempts: {}",

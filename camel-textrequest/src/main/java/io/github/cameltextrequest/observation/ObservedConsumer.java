@@ -32,7 +32,7 @@ public interface ObservedConsumer {
     /** When the last complete round of polls of a dashboard began, by the service's clock; empty before the first. */
     Optional<Instant> polledUpTo(String dashboardId);
 
-    /** Time between two polls. */
+    /** Time between two polls, as things are. */
     Duration pollInterval();
 
     /** When it was started, by the service's clock. */

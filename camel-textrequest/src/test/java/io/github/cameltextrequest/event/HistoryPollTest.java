@@ -12,6 +12,7 @@ import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,10 +54,10 @@ class HistoryPollTest {
         serviceClock.advance(Duration.ofMinutes(1));
         HistoryPoll poll = poll(EventType.MSG_RECEIVED);
 
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
         int asked = service.queries.size();
         service.text("m9", START.plusSeconds(9));
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
 
         assertThat(stored()).containsExactly("m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9");
         assertThat(service.queries.get(0)).contains("sort=asc");
@@ -70,7 +71,7 @@ class HistoryPollTest {
         service.row("sent", START, "S");
         service.row("odd", START, "X");
 
-        poll(EventType.MSG_RECEIVED).poll("121", START);
+        poll(EventType.MSG_RECEIVED).poll("121", finds(START));
 
         assertThat(service.queries.get(0)).contains("message_direction=R");
         assertThat(stored()).containsExactly("received");
@@ -81,7 +82,7 @@ class HistoryPollTest {
         service.row("strange", START, List.of("R"));
         service.text("plain", START);
 
-        poll(EventType.MSG_RECEIVED).poll("121", START);
+        poll(EventType.MSG_RECEIVED).poll("121", finds(START));
 
         assertThat(stored()).containsExactly("plain");
     }
@@ -93,11 +94,11 @@ class HistoryPollTest {
         service.failsAtPage = 2;
         HistoryPoll poll = poll(EventType.MSG_RECEIVED);
 
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> poll.poll("121", START));
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> poll.poll("121", finds(START)));
         assertThat(store.watermark(SUB, "121")).isEmpty();
 
         service.failsAtPage = -1;
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
         assertThat(stored()).containsExactly("m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9");
         assertThat(store.watermark(SUB, "121")).contains(serviceClock.instant());
     }
@@ -108,7 +109,7 @@ class HistoryPollTest {
         serviceClock.advance(Duration.ofHours(1));
         service.beforePage = () -> stopped = true;
 
-        poll(EventType.MSG_RECEIVED).poll("121", START);
+        poll(EventType.MSG_RECEIVED).poll("121", finds(START));
 
         assertThat(service.queries).hasSize(1);
         assertThat(store.watermark(SUB, "121")).isEmpty();
@@ -118,11 +119,11 @@ class HistoryPollTest {
     void aTextThatAppearsLateInTheHistoryIsFound() {
         HistoryPoll poll = poll(EventType.MSG_RECEIVED);
         advance(Duration.ofMinutes(30));
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
 
         service.text("late", serviceClock.instant().minus(OVERLAP).plusSeconds(1));
         service.text("too late", serviceClock.instant().minus(OVERLAP).minusSeconds(1));
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
 
         assertThat(stored()).containsExactly("late");
     }
@@ -133,11 +134,11 @@ class HistoryPollTest {
         service.text("new", START);
         HistoryPoll poll = poll(EventType.MSG_RECEIVED);
 
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
         advance(Duration.ofMinutes(1));
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
         context(EventType.MSG_RECEIVED).beginAt("121", START.minusSeconds(60));
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
 
         assertThat(stored()).containsExactly("new");
     }
@@ -151,10 +152,10 @@ class HistoryPollTest {
             if (i % 7 == 0) {
                 localClock.advance(Duration.ofMinutes(i % 2 == 0 ? 25 : -25));
             }
-            poll.poll("121", START);
+            poll.poll("121", finds(START));
             advance(Duration.ofMinutes(3));
         }
-        poll.poll("121", START);
+        poll.poll("121", finds(START));
 
         assertThat(stored())
                 .containsExactlyElementsOf(
@@ -167,7 +168,7 @@ class HistoryPollTest {
         service.text("present", START.plusSeconds(30));
         serviceClock.advance(Duration.ofMinutes(1));
 
-        poll(EventType.MSG_RECEIVED).poll("121", START.plusSeconds(20));
+        poll(EventType.MSG_RECEIVED).poll("121", finds(START.plusSeconds(20)));
 
         List<ClaimedEvent> claims = List.of(takeAndFinish(), takeAndFinish());
         assertThat(claims)
@@ -183,12 +184,12 @@ class HistoryPollTest {
         service.text("missed", serviceClock.instant().minusSeconds(31));
         service.text("under way", serviceClock.instant().minusSeconds(20));
 
-        assertThat(poll.poll("121", START)).isEqualTo(1);
+        assertThat(missedByHooks(poll)).isEqualTo(1);
         assertThat(takeAndFinish().event().origin()).isEqualTo(EventOrigin.BACKFILL);
 
         store.store(SUB, List.of(EventStoreContract.event("121|msg|under way", "lane")));
         advance(Duration.ofMinutes(5));
-        assertThat(poll.poll("121", START)).isZero();
+        assertThat(missedByHooks(poll)).isZero();
     }
 
     private HistoryPoll poll(EventType... types) {
@@ -196,6 +197,16 @@ class HistoryPollTest {
         new AccountDashboards(client).read(); // as the loop does first: by this the client knows the service's time
         context.beginAt("121", START);
         return new HistoryPoll(context);
+    }
+
+    private PollFinds finds(Instant startedAt) {
+        return new PollFinds(context(EventType.MSG_RECEIVED), startedAt, false);
+    }
+
+    private int missedByHooks(HistoryPoll poll) {
+        PollFinds found = finds(START);
+        poll.poll("121", found);
+        return found.missedByHooks();
     }
 
     private PollContext context(EventType... types) {

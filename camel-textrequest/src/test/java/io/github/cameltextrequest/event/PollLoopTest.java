@@ -102,15 +102,33 @@ class PollLoopTest {
         assertThat(store.lease(LEASE, "another node", Duration.ofSeconds(60))).isTrue();
     }
 
+    @Test
+    void roundsOfManyDashboardsAreFurtherApart() {
+        for (int id = 122; id < 222; id++) {
+            service.dashboards.add(id);
+        }
+        loop = loop("me", "*", Duration.ofMinutes(1), Duration.ofMillis(1200));
+        assertThat(loop.interval()).isEqualTo(Duration.ofMinutes(1));
+
+        loop.start();
+
+        await().until(() -> loop.dashboardIds().size() == 101);
+        assertThat(loop.interval()).isEqualTo(Duration.ofMillis(1200).multipliedBy(1 + 101));
+    }
+
     private PollLoop loop(String owner, String dashboards) {
+        return loop(owner, dashboards, Duration.ofMillis(20), Duration.ZERO);
+    }
+
+    private PollLoop loop(String owner, String dashboards, Duration interval, Duration perCall) {
         PollSettings settings = new PollSettings(
                 SUB,
                 owner,
                 Set.of(EventType.MSG_RECEIVED),
                 DashboardChoice.parse(dashboards),
                 false,
-                Duration.ofMillis(20),
-                Duration.ZERO,
+                interval,
+                perCall,
                 Duration.ofMinutes(10),
                 100,
                 null);

@@ -41,6 +41,8 @@ class EventLogTest {
         log.hookLost("121", "msg_received");
         log.hookRestored("121", "msg_received");
         log.backfilled("desk", "121", 3, NOW);
+        log.hooksMissed("desk", "121", 3);
+        log.hooksMissNothing("desk", "121");
         log.eventDead(deadEvent(), new IllegalStateException("of no interest"), Duration.ZERO);
         log.keyRefused("desk");
 
@@ -55,6 +57,8 @@ class EventLogTest {
                         "WARN Hook lost for msg_received of dashboard 121: it is disconnected or gone",
                         "INFO Hook restored for msg_received of dashboard 121",
                         "INFO Backfilled 3 events of dashboard 121 for subscription desk, from 2026-11-25T10:00:00Z on",
+                        "WARN Hooks missed 3 events of dashboard 121 for subscription desk: polls bring them, later",
+                        "INFO Hooks miss nothing any more of dashboard 121 for subscription desk",
                         "WARN Event 121|msg|m1 of subscription desk is dead after 4 attempts: IllegalStateException",
                         "ERROR Key refused for subscription desk: no events come until the option apiKey is mended");
     }

@@ -4,17 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Stores what one walk finds, and counts what should have come earlier: by a hook, or while the consumer was down. */
-final class PollWalk {
+/**
+ * Stores what one round of polls finds of a dashboard, and counts what should have come earlier: by a hook, or while the
+ * consumer was down.
+ */
+final class PollFinds {
     private final PollContext context;
     private final EventIntake intake;
     private final Instant startedAt;
+    private final boolean firstStart;
     private int backfilled;
+    private int missedByHooks;
+    private Instant earliest = Instant.MAX;
 
-    PollWalk(PollContext context, Instant startedAt) {
+    /**
+     * @param startedAt when this consumer was started: what is older was missed while nobody polled
+     * @param firstStart whether the dashboard was never polled before that, so that it had no hooks either
+     */
+    PollFinds(PollContext context, Instant startedAt, boolean firstStart) {
         this.context = context;
         this.intake = new EventIntake(context.store(), context.observer());
         this.startedAt = startedAt;
+        this.firstStart = firstStart;
     }
 
     /** Messages, which tell when they happened. */
@@ -26,9 +37,9 @@ final class PollWalk {
 
     private NewEvent newEvent(MessageEvent message) {
         Instant at = message.timestamp();
-        boolean missed = context.settings().besideHooks() || (at != null && at.isBefore(startedAt));
+        boolean late = context.settings().besideHooks() || (at != null && at.isBefore(startedAt));
         return Occurrence.of(message, context.client().serviceTime())
-                .toStore(missed ? EventOrigin.BACKFILL : EventOrigin.POLL);
+                .toStore(late ? EventOrigin.BACKFILL : EventOrigin.POLL);
     }
 
     /** A change, of which only the poll that sees it knows when it happened. */
@@ -44,17 +55,30 @@ final class PollWalk {
 
     private Set<String> stored(List<NewEvent> events) {
         Set<String> fresh = intake.store(context.settings().subscription(), events);
-        backfilled += (int) events.stream()
+        events.stream()
                 .filter(event -> event.origin() == EventOrigin.BACKFILL && fresh.contains(event.dedupeKey()))
-                .count();
+                .forEach(this::count);
         context.onStored().run();
         return fresh;
     }
 
-    int report(String dashboardId, Instant from) {
-        if (backfilled > 0) {
-            context.observer().backfilled(context.settings().subscription(), dashboardId, backfilled, from);
+    private void count(NewEvent event) {
+        Instant at = event.occurredAt();
+        backfilled++;
+        earliest = at.isBefore(earliest) ? at : earliest;
+        if (context.settings().besideHooks() && !(firstStart && at.isBefore(startedAt))) {
+            missedByHooks++;
         }
-        return backfilled;
+    }
+
+    /** Tells who watches; to be called once, also when the round was cut short. */
+    void report(String dashboardId) {
+        if (backfilled > 0) {
+            context.observer().backfilled(context.settings().subscription(), dashboardId, backfilled, earliest);
+        }
+    }
+
+    int missedByHooks() {
+        return missedByHooks;
     }
 }
