@@ -2,6 +2,7 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.event.AccountDashboards;
 import io.github.cameltextrequest.event.ClaimedEvent;
+import io.github.cameltextrequest.event.Correlations;
 import io.github.cameltextrequest.event.EventContent;
 import io.github.cameltextrequest.event.EventContext;
 import io.github.cameltextrequest.event.EventHandler;
@@ -21,12 +22,14 @@ final class EventRoute implements EventHandler {
     private final ConsumerSettings settings;
     private final AccountDashboards dashboards;
     private final Clock clock;
+    private final Correlations correlations;
 
     EventRoute(TextRequestConsumer consumer, ConsumerSettings settings, AccountDashboards dashboards, Clock clock) {
         this.consumer = consumer;
         this.settings = settings;
         this.dashboards = dashboards;
         this.clock = clock;
+        this.correlations = new Correlations(settings.store());
     }
 
     @Override
@@ -67,7 +70,8 @@ final class EventRoute implements EventHandler {
     }
 
     private Exchange exchange(ClaimedEvent claim) {
-        EventContent content = EventContent.of(claim.event(), settings.store());
+        Instant taken = claim.leaseUntil().minus(settings.dispatch().lease());
+        EventContent content = EventContent.of(claim.event(), messageId -> correlations.of(messageId, taken));
         Exchange exchange = consumer.createExchange(false);
         Message message = exchange.getMessage();
         message.setBody(content.body());

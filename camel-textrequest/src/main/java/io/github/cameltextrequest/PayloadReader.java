@@ -13,6 +13,7 @@ import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,6 @@ final class PayloadReader {
     private static final String BODY = "body";
     private static final int LONGEST_TEXT = 1600;
     private static final int MOST_ATTACHMENTS = 3;
-    private static final String LOCATION_TAG = "[LocationRequest]";
 
     private final TextRequestOperation operation;
     private final Payload payload;
@@ -47,11 +47,16 @@ final class PayloadReader {
         }
     }
 
-    /** The payload as the service reads it: wire names, numbers as 11 digits, nothing unknown. */
-    JsonNode read(Exchange exchange) {
+    /**
+     * The payload as the service reads it: wire names, numbers as 11 digits, nothing unknown.
+     *
+     * @param completion is given the members before they are checked
+     */
+    JsonNode read(Exchange exchange, Consumer<ObjectNode> completion) {
         JsonNode tree = fromBody(exchange);
         if (tree instanceof ObjectNode object) {
             addMembers(object, exchange);
+            completion.accept(object);
             checkRequired(object);
             checkText(object);
         }
@@ -140,10 +145,10 @@ final class PayloadReader {
             throw refused("the text must have at most " + LONGEST_TEXT + " characters, but had " + text.length()
                     + ": shorten the body, or send it in parts");
         }
-        if (object.hasNonNull("location_callback") && !text.contains(LOCATION_TAG)) {
-            throw refused(
-                    "the text must hold the tag " + LOCATION_TAG + " when locationCallback is set, but did not: add"
-                            + " the tag where the link is to stand, or leave locationCallback out");
+        if (object.hasNonNull("location_callback") && !text.contains(SendCallbacks.LOCATION_TAG)) {
+            throw refused("the text must hold the tag " + SendCallbacks.LOCATION_TAG
+                    + " when locationCallback is set, but did not: add the tag where the link is to stand, or leave"
+                    + " locationCallback out");
         }
         if (object.path("mms_media").size() > MOST_ATTACHMENTS) {
             throw refused("mmsMedia must have at most " + MOST_ATTACHMENTS + " URLs, but had "

@@ -42,7 +42,7 @@ public final class TextRequestConstants {
 
     @Metadata(
             description =
-                    "An id of your own, given at a send and brought back by every event about the status of that message.",
+                    "An id of your own, given at a send and brought back by every event about the status of that message, and by the location it asked for.",
             javaType = "String")
     public static final String CORRELATION_ID = "CamelTextRequestCorrelationId";
 

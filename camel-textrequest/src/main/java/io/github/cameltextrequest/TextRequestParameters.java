@@ -28,6 +28,12 @@ public class TextRequestParameters {
     private @Nullable String sendKey;
 
     @UriParam(
+            label = "producer,sendMessage,sendMessageByPhoneNumber",
+            description =
+                    "An id of your own for this message, brought back by every event about its status. Kept in the event store.")
+    private @Nullable String correlationId;
+
+    @UriParam(
             description =
                     "Id of the dashboard to work on. For events: one id, several separated by commas, or an asterisk for every dashboard of the account.")
     private @Nullable String dashboardId;
@@ -246,13 +252,14 @@ public class TextRequestParameters {
 
     @UriParam(
             label = "producer,sendMessage,sendMessageByPhoneNumber",
-            description = "URL that receives the delivery statuses of this message.")
+            description =
+                    "URL that receives the delivery statuses of this message. auto is the one of textrequest:events behind webhookExternalUrl, wherever that runs.")
     private @Nullable String statusCallback;
 
     @UriParam(
             label = "producer,sendMessage,sendMessageByPhoneNumber",
             description =
-                    "URL that receives the location the contact shares. The text must hold the tag [LocationRequest].")
+                    "URL that receives the location the contact shares. The text must hold the tag [LocationRequest]. auto is the one of textrequest:events behind webhookExternalUrl, and none for a text that asks for no location.")
     private @Nullable String locationCallback;
 
     @UriParam(
@@ -286,6 +293,14 @@ public class TextRequestParameters {
 
     public void setMethod(@Nullable String method) {
         this.method = method;
+    }
+
+    public @Nullable String getCorrelationId() {
+        return correlationId;
+    }
+
+    public void setCorrelationId(@Nullable String correlationId) {
+        this.correlationId = correlationId;
     }
 
     public @Nullable String getSendKey() {

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.TextRequestClient;
@@ -25,6 +26,8 @@ final class TextRequestProducer extends DefaultProducer {
 
     private final TextRequestOperation operation;
     private final @Nullable ContactCalls contactCalls;
+    private final @Nullable SendCallbacks callbacks;
+    private final @Nullable SendCorrelation correlation;
     private final @Nullable ListWalk walk;
     private final OperationInputs inputs;
     private final @Nullable PayloadReader payloads;
@@ -43,11 +46,20 @@ final class TextRequestProducer extends DefaultProducer {
         this.walk = endpoint.getConfiguration().getFetch() == Fetch.PAGE
                 ? null
                 : new ListWalk(endpoint, inputs, results, client);
+        boolean texts = payload != null && payload.textIsMessage();
+        this.callbacks = texts ? new SendCallbacks(endpoint, client) : null;
+        this.correlation = texts ? new SendCorrelation(endpoint) : null;
         this.contactCalls = operation.reachesContact() ? new ContactCalls(endpoint, client) : null;
         if (endpoint.getParameters().getSendKey() != null && contactCalls == null) {
-            throw new IllegalArgumentException("sendKey must stand where somebody is texted or billed, but stood at "
-                    + operation.uriName() + ": leave the option out");
+            throw outOfPlace("sendKey must stand where somebody is texted or billed");
         }
+        if (endpoint.getParameters().getCorrelationId() != null && !texts) {
+            throw outOfPlace("correlationId must stand where somebody is texted");
+        }
+    }
+
+    private IllegalArgumentException outOfPlace(String rule) {
+        return new IllegalArgumentException(rule + ", but stood at " + operation.uriName() + ": leave the option out");
     }
 
     @Override
@@ -59,11 +71,11 @@ final class TextRequestProducer extends DefaultProducer {
             exchange.getMessage().setHeader(TextRequestConstants.RESPONSE_CODE, 200);
             return;
         }
-        JsonNode payload = payloads == null ? null : payloads.read(exchange);
+        JsonNode payload = payloads == null ? null : payloads.read(exchange, members -> fillIn(members, values));
         ContactReach reach = reach(values, payload);
         ApiCall call = call(values, payload, inputs.details(values, reach.contact()));
         byte[] answer =
-                contactCalls == null ? answer(exchange, call) : contactCalls.make(exchange, call, reach, payload);
+                contactCalls == null ? answer(exchange, call) : reached(contactCalls, exchange, call, reach, payload);
         leaveResult(exchange.getMessage(), read(call, results.wanted(answer, values)));
         if (payloads != null) {
             payloads.removeMemberHeaders(exchange);
@@ -80,6 +92,19 @@ final class TextRequestProducer extends DefaultProducer {
                 inputs.get("dashboard_id"),
                 payload == null ? null : payload.path("from").asText(null),
                 contact == null ? inputs.get("phone_number") : contact);
+    }
+
+    private void fillIn(ObjectNode members, Map<String, String> values) {
+        if (callbacks != null) {
+            callbacks.fillIn(members, values.get("dashboard_id"));
+        }
+    }
+
+    private byte[] reached(
+            ContactCalls calls, Exchange exchange, ApiCall call, ContactReach reach, @Nullable JsonNode payload) {
+        return correlation == null
+                ? calls.make(exchange, call, reach, payload)
+                : correlation.keep(exchange, reach, () -> calls.make(exchange, call, reach, payload));
     }
 
     private byte[] answer(Exchange exchange, ApiCall call) {

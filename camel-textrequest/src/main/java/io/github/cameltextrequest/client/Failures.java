@@ -30,6 +30,10 @@ final class Failures {
     private static final Set<String> OPTED_OUT = Set.of("30050", "2100");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d\\-. ()]{5,}(\\d{4})");
+
+    /** The secret end of a hook's or a callback's URL. */
+    private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
     private static final int LONGEST_SERVICE_MESSAGE = 300;
 
     private Failures() {}
@@ -131,7 +135,7 @@ final class Failures {
         return what + "; it may or may not have happened: look before you repeat it";
     }
 
-    /** The service's own words, in either of its spellings; long numbers cut to their last four digits. */
+    /** The service's own words, in either of its spellings; without tokens, long numbers cut to their last four digits. */
     record ServiceError(@Nullable String code, @Nullable String message) {
 
         static ServiceError of(byte[] body) {
@@ -149,7 +153,8 @@ final class Failures {
             if (message == null && code == null) {
                 return "";
             }
-            String said = message == null ? "" : LONG_NUMBER.matcher(message).replaceAll("...$1");
+            String said = message == null ? "" : TOKEN.matcher(message).replaceAll("****");
+            said = LONG_NUMBER.matcher(said).replaceAll("...$1");
             String cut = said.length() <= LONGEST_SERVICE_MESSAGE ? said : said.substring(0, LONGEST_SERVICE_MESSAGE);
             return ": " + cut + (code == null ? "" : " (code " + code + ")");
         }

@@ -6,7 +6,7 @@ package io.github.cameltextrequest.event;
  * @param messageId the id under which the service accepted the message
  * @param correlationId the route's own id
  * @param contact the recipient, 11 digits
- * @param dashboardId the dashboard that sent it
+ * @param dashboardId the dashboard that sent it, or its number where the send named no more than that
  * @since 1.0
  */
 public record Correlation(String messageId, String correlationId, String contact, String dashboardId) {

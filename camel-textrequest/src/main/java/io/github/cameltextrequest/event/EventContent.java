@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,26 +53,42 @@ public record EventContent(
     /**
      * What was stored, as it went in.
      *
-     * @param store knows what was given along with messages that were sent
+     * @param correlations tells what was given along with a message that was sent
      */
-    public static EventContent of(NewEvent event, EventStore store) {
+    public static EventContent of(NewEvent event, Function<String, Optional<Correlation>> correlations) {
         Class<?> type = TYPES.getOrDefault(new EventType(event.type()), UnknownEvent.class);
         Object body = Objects.requireNonNull(
                 TextRequestJson.read(event.payload().getBytes(StandardCharsets.UTF_8), type),
                 "a payload must hold an event");
-        return body instanceof StatusEvent status
-                ? ofStatus(correlated(status, store), event.occurredAt())
+        // Looked up as late as this: a status may arrive before the answer that says which message it is about.
+        if (body instanceof StatusEvent status) {
+            return ofStatus(
+                    correlations.apply(status.messageId()).map(status::with).orElse(status), event.occurredAt());
+        }
+        return body instanceof LocationEvent location
+                ? ofLocation(location, correlations, event.occurredAt())
                 : of(body, event.occurredAt());
-    }
-
-    /** Looked up as late as this: a status may arrive before the answer that says which message it is about. */
-    private static StatusEvent correlated(StatusEvent status, EventStore store) {
-        return store.correlation(status.messageId()).map(status::with).orElse(status);
     }
 
     private static EventContent ofStatus(StatusEvent status, Instant at) {
         return new EventContent(
                 status, status.dashboardId(), null, status.messageId(), null, status.correlationId(), at);
+    }
+
+    private static EventContent ofLocation(
+            LocationEvent location, Function<String, Optional<Correlation>> correlations, Instant at) {
+        String correlationId = Optional.ofNullable(location.messageId())
+                .flatMap(correlations)
+                .map(Correlation::correlationId)
+                .orElse(null);
+        return new EventContent(
+                location,
+                location.dashboardId(),
+                location.phoneNumber(),
+                location.messageId(),
+                null,
+                correlationId,
+                at);
     }
 
     private static EventContent of(Object body, Instant at) {
@@ -79,10 +97,6 @@ public record EventContent(
         }
         if (body instanceof KeywordEvent keyword) {
             return ofMessage(body, keyword.message());
-        }
-        if (body instanceof LocationEvent location) {
-            return new EventContent(
-                    body, location.dashboardId(), location.phoneNumber(), location.messageId(), null, null, at);
         }
         if (body instanceof UnknownEvent unknown) {
             return ofContact(unknown.body(), unknown.dashboardId(), null, at);

@@ -38,6 +38,10 @@ public final class EventContext {
         this.clock = clock;
     }
 
+    EventStore store() {
+        return store;
+    }
+
     /** Under a key that the route gave, in place of one of the event's own. */
     byte[] once(SendKey key, SendTicket ticket, Supplier<byte[]> call) {
         return journal.once(key, contact(ticket), ticket, () -> guard(ticket), call);

@@ -19,6 +19,12 @@ public final class EventSends {
         exchange.setProperty(CONTEXT_PROPERTY, context);
     }
 
+    /** Where the event is kept that is being handled; outside of one, where the caller says. */
+    public static EventStore storeOf(Exchange exchange, EventStore otherwise) {
+        EventContext context = exchange.getProperty(CONTEXT_PROPERTY, EventContext.class);
+        return context == null ? otherwise : context.store();
+    }
+
     /**
      * Makes the call, unless an earlier attempt of the same event made it; outside an event it just makes the call.
      *

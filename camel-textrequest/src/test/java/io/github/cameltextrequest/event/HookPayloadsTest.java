@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,10 +79,24 @@ class HookPayloadsTest {
         store.keepCorrelation(new Correlation("m1", "order-7", CONTACT, "121"));
         Occurrence status = read("msg_status_updated", "{\"message_id\":\"m1\",\"status\":\"sent\"}");
 
-        EventContent content = EventContent.of(status.toStore(EventOrigin.HOOK), store);
+        EventContent content = EventContent.of(status.toStore(EventOrigin.HOOK), store::correlation);
 
         assertThat(content.body()).isEqualTo(new StatusEvent("m1", "sent", null, "order-7", CONTACT, "121"));
         assertThat(content.correlationId()).isEqualTo("order-7");
+    }
+
+    @Test
+    void aCorrelationComesBackWithTheLocationThatItsTextAskedFor() {
+        Correlation kept = new Correlation("m1", "order-7", CONTACT, "121");
+        Occurrence location = read(
+                "location_received",
+                "{\"MessageId\":\"m1\",\"PhoneNumber\":\"" + CONTACT
+                        + "\",\"Longitude\":-85.3,\"Latitude\":35.0}");
+
+        EventContent content = EventContent.of(location.toStore(EventOrigin.HOOK), id -> Optional.of(kept));
+
+        assertThat(content.correlationId()).isEqualTo("order-7");
+        assertThat(content.contact()).isEqualTo(CONTACT);
     }
 
     @Test
@@ -206,7 +221,7 @@ class HookPayloadsTest {
     }
 
     private static EventContent content(Occurrence occurrence) {
-        return EventContent.of(occurrence.toStore(EventOrigin.HOOK), new MemoryEventStore(Clock.systemUTC()));
+        return EventContent.of(occurrence.toStore(EventOrigin.HOOK), id -> Optional.empty());
     }
 
     private static Occurrence read(String hook, String body) {

@@ -11,7 +11,10 @@ import java.io.StringWriter;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,26 @@ class JdbcEventStoreTest {
         store.store(SUB, List.of(event("a", "1")));
 
         assertThat(take(store).leaseUntil()).isEqualTo(ManualClock.START.plus(LEASE));
+    }
+
+    @Test
+    void aStatusWaitsForASendThatBeganAtANodeWhoseClockIsAhead() {
+        List<Duration> pauses = new ArrayList<>();
+        ManualClock ahead = new ManualClock();
+        ahead.advance(Duration.ofSeconds(45));
+        try (JdbcEventStore early = open(ahead)) {
+            new Correlations(early)
+                    .keep(
+                            () -> {
+                                store.store(SUB, List.of(event("status", "1")));
+                                Instant taken = take(store).leaseUntil().minus(LEASE);
+                                new Correlations(store, pauses::add).of("m1", taken);
+                                return new byte[0];
+                            },
+                            answer -> Optional.empty());
+        }
+
+        assertThat(pauses).isNotEmpty();
     }
 
     @Test

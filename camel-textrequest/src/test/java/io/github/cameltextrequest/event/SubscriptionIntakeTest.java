@@ -120,8 +120,8 @@ class SubscriptionIntakeTest {
         List<String> statuses = new ArrayList<>();
         for (List<ClaimedEvent> next = take(); !next.isEmpty(); next = take()) {
             next.forEach(claim -> {
-                StatusEvent event =
-                        (StatusEvent) EventContent.of(claim.event(), store).body();
+                StatusEvent event = (StatusEvent)
+                        EventContent.of(claim.event(), store::correlation).body();
                 statuses.add(event.status());
                 store.done(claim);
             });
