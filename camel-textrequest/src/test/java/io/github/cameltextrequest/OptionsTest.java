@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the options of the catalog, the fields behind them, and the table together. */
 class OptionsTest {
 
-    private static final Set<String> OF_NO_PARAMETER = Set.of("method", "path", "sendKey");
+    private static final Set<String> OF_NO_PARAMETER = Set.of("method", "path", "sendKey", "correlationId");
     private static JsonNode catalog;
 
     @BeforeAll
@@ -57,6 +57,9 @@ class OptionsTest {
                 operation -> operation.payload() != null && operation.payload().textIsMessage());
         assertLabelled("chunkSize", operation -> operation == TextRequestOperation.BULK_UPDATE_CONTACTS);
         assertLabelled("sendKey", TextRequestOperation::reachesContact);
+        assertLabelled(
+                "correlationId",
+                operation -> operation.payload() != null && operation.payload().textIsMessage());
     }
 
     private static void assertLabelled(String option, Predicate<TextRequestOperation> belongs) {

@@ -90,8 +90,7 @@ class HookPayloadsTest {
         Correlation kept = new Correlation("m1", "order-7", CONTACT, "121");
         Occurrence location = read(
                 "location_received",
-                "{\"MessageId\":\"m1\",\"PhoneNumber\":\"" + CONTACT
-                        + "\",\"Longitude\":-85.3,\"Latitude\":35.0}");
+                "{\"MessageId\":\"m1\",\"PhoneNumber\":\"" + CONTACT + "\",\"Longitude\":-85.3,\"Latitude\":35.0}");
 
         EventContent content = EventContent.of(location.toStore(EventOrigin.HOOK), id -> Optional.of(kept));
 
