@@ -48,7 +48,8 @@ final class SqliteFile implements ConnectionSource {
         settings.setProperty("journal_mode", "WAL");
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("busy_timeout", "10000");
-        settings.setProperty("transaction_mode", "IMMEDIATE");
+        // The driver begins a transaction as soon as the last ended: it must lock nothing until a write asks for it.
+        settings.setProperty("transaction_mode", "DEFERRED");
         // The text of a done event is overwritten, not only forgotten.
         settings.setProperty("secure_delete", "true");
         return settings;

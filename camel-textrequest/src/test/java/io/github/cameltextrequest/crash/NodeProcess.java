@@ -33,6 +33,13 @@ final class NodeProcess implements AutoCloseable {
 
     /** @param round number of the text that arms the cells */
     static NodeProcess start(String baseUrl, NodeClock clock, int round, List<Cell> cells) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(baseUrl, clock.argument(), Integer.toString(round)));
+        cells.forEach(cell -> arguments.add(cell.argument()));
+        return run(Node.class, arguments);
+    }
+
+    /** @param main says what it does with {@link Node#say} */
+    static NodeProcess run(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
@@ -41,11 +48,8 @@ final class NodeProcess implements AutoCloseable {
                 "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Node.class.getName(),
-                baseUrl,
-                clock.argument(),
-                Integer.toString(round)));
-        cells.forEach(cell -> command.add(cell.argument()));
+                main.getName()));
+        command.addAll(arguments);
         return new NodeProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/nodes.log")))
                 .start());
