@@ -29,13 +29,15 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The limit as a server sees it that writes down when each call arrived. */
+@Timeout(120)
 class RateLimitTest {
 
     private static final int LIMIT = 100;
-    private static final long PERIOD_MILLIS = 4_000;
-    private static final int PERIODS = 3;
+    private static final long PERIOD_MILLIS = 1_000;
+    private static final int CALLS = 250;
     private static final int THREADS = 32;
     private static final int ENDPOINTS = 16;
 
@@ -84,13 +86,12 @@ class RateLimitTest {
     }
 
     @Test
-    void theLimitHoldsInEveryWindowAndEveryEndpointGetsItsTurn() throws Exception {
+    void theLimitHoldsInEveryWindowOfRealTimeAndEveryEndpointGetsItsTurn() throws Exception {
         Map<String, LongAdder> callsByEndpoint = new ConcurrentHashMap<>();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS * PERIODS + PERIOD_MILLIS / 2);
         List<Future<?>> callers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             String uri = endpoint(i % ENDPOINTS);
-            callers.add(threads.submit(() -> callUntil(end, uri, callsByEndpoint)));
+            callers.add(threads.submit(() -> callUntilAllAreMade(uri, callsByEndpoint)));
         }
         for (Future<?> caller : callers) {
             caller.get(60, TimeUnit.SECONDS);
@@ -101,7 +102,7 @@ class RateLimitTest {
         for (int i = LIMIT; i < times.length; i++) {
             assertThat(times[i] - times[i - LIMIT]).as("call %d", i).isGreaterThanOrEqualTo(period);
         }
-        assertThat(times).hasSizeGreaterThan(LIMIT * PERIODS);
+        assertThat(times).hasSizeGreaterThanOrEqualTo(CALLS);
         assertThat(callsByEndpoint).hasSize(ENDPOINTS);
     }
 
@@ -111,8 +112,8 @@ class RateLimitTest {
                 + PERIOD_MILLIS + "&connectTimeout=" + (10_000 + number / 2);
     }
 
-    private Void callUntil(long end, String uri, Map<String, LongAdder> calls) {
-        while (System.nanoTime() < end) {
+    private Void callUntilAllAreMade(String uri, Map<String, LongAdder> calls) {
+        while (arrivals.size() < CALLS) {
             template.requestBody(uri, (Object) null);
             calls.computeIfAbsent(uri, key -> new LongAdder()).increment();
         }

@@ -16,15 +16,18 @@ final class RateLimiters {
     private static final RateLimiter NONE = (background, maxWait) -> Optional.of(() -> {});
 
     private final Map<String, Shared> limiters = new HashMap<>();
+    private final LimiterTime time;
 
-    private RateLimiters() {}
+    RateLimiters(LimiterTime time) {
+        this.time = time;
+    }
 
     static RateLimiters of(CamelContext context) {
         ExtendedCamelContext extension = context.getCamelContextExtension();
         synchronized (RateLimiters.class) {
             RateLimiters limiters = extension.getContextPlugin(RateLimiters.class);
             if (limiters == null) {
-                limiters = new RateLimiters();
+                limiters = new RateLimiters(LimiterTime.SYSTEM);
                 extension.addContextPlugin(RateLimiters.class, limiters);
             }
             return limiters;
@@ -38,7 +41,7 @@ final class RateLimiters {
         if (settings.limit() == 0) {
             return NONE;
         }
-        Shared shared = limiters.computeIfAbsent(Digest.of(apiKey), key -> Shared.of(settings));
+        Shared shared = limiters.computeIfAbsent(Digest.of(apiKey), key -> Shared.of(settings, time));
         if (shared.limit() != settings.limit() || !shared.period().equals(settings.period())) {
             throw new IllegalArgumentException("rateLimit and rateLimitPeriod must be the same for all endpoints of one"
                     + " API key, but were " + settings.limit() + " in " + settings.period() + " beside "
@@ -50,11 +53,11 @@ final class RateLimiters {
 
     private record Shared(int limit, Duration period, RateLimiter limiter) {
 
-        static Shared of(LimitSettings settings) {
+        static Shared of(LimitSettings settings, LimiterTime time) {
             return new Shared(
                     settings.limit(),
                     settings.period(),
-                    new SlidingWindowLimiter(settings.limit(), settings.period(), LimiterTime.SYSTEM));
+                    new SlidingWindowLimiter(settings.limit(), settings.period(), time));
         }
     }
 }
