@@ -85,7 +85,8 @@ public class TextRequestConfiguration implements Cloneable {
             label = "producer,advanced",
             javaType = "java.time.Duration",
             defaultValue = "10s",
-            description = "Longest time that resolveUnknown goes on looking. The route waits for it.")
+            description =
+                    "Longest time that resolveUnknown goes on looking, with all waits. The route waits for it. 0 for one look.")
     private long resolveUnknownTimeout = 10000;
 
     @UriParam(
@@ -111,10 +112,10 @@ public class TextRequestConfiguration implements Cloneable {
     @UriParam(
             label = "advanced",
             javaType = "java.time.Duration",
-            defaultValue = "1m",
+            defaultValue = "2m",
             description =
-                    "Longest time of one attempt at a call, from its begin to the last byte of the answer, however steadily bytes come.")
-    private long callTimeout = 60000;
+                    "Longest time of a call: all its attempts and the waits before them, to the last byte of the answer, however steadily bytes come. The last tenth is kept for an attempt: no wait goes into it.")
+    private long callTimeout = 120000;
 
     @UriParam(
             label = "advanced",

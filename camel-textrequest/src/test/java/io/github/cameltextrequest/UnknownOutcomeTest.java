@@ -1,6 +1,7 @@
 package io.github.cameltextrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,33 @@ class UnknownOutcomeTest extends TextRequestTestSupport {
         simulator.faults().on(SENDS).first(1).fail(Fault.resetAfter());
 
         assertThat(failureOf(() -> template.requestBody(BY_NUMBER, body))).isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    /** Ours was not carried out, and somebody wrote the same words after it. */
+    @Test
+    void anEqualTextThatAnotherAuthorBeganLaterIsNotTakenForOurs() throws Exception {
+        simulator.faults().on(SENDS).first(1).fail(Fault.resetWithin());
+        Future<Object> ours = template.asyncRequestBody(BY_NUMBER + "&resolveUnknownTimeout=2s", "See you at 3");
+        await().until(() -> simulator.requestCount("GetMessagesByContactPhone") > 0);
+
+        other().requestBody(BY_NUMBER + "&senderName=Front Desk", "See you at 3");
+
+        assertThat(ours)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableOfType(ExecutionException.class)
+                .havingRootCause()
+                .isInstanceOf(IOException.class);
+        assertThat(simulator.sent()).extracting(SentMessage::senderName).containsExactly("Front Desk");
+    }
+
+    @Test
+    void aTextIsKnownByItsAuthorAmongEqualOnes() {
+        other().requestBody(BY_NUMBER + "&senderName=Dana", "See you at 3");
+        simulator.faults().on(SENDS).first(1).fail(Fault.resetAfter());
+
+        Message sent = template.requestBody(BY_NUMBER + "&senderName=Front Desk", "See you at 3", Message.class);
+
+        assertThat(sent.responseByUsername()).isEqualTo("Front Desk");
     }
 
     @Test

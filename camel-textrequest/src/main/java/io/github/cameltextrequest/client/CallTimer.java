@@ -12,20 +12,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 
 /**
- * Ends an attempt that takes too long as a whole: the timeouts of HttpClient are for the next bytes only, and begin
- * anew with each that comes.
+ * Ends an attempt that goes on beyond the end of its call's time: the timeouts of HttpClient are for the next bytes
+ * only, and begin anew with each that comes.
  */
 final class CallTimer implements AutoCloseable {
 
-    private final Duration limit;
     private final ScheduledExecutorService timer;
 
-    CallTimer(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException(
-                    "callTimeout must be more than 0, but was " + limit + ": mend the option callTimeout");
-        }
-        this.limit = limit;
+    CallTimer() {
         ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1, CallTimer::thread);
         // Nearly every call ends in time; what it scheduled must not stay until then.
         threads.setRemoveOnCancelPolicy(true);
@@ -38,9 +32,9 @@ final class CallTimer implements AutoCloseable {
         return thread;
     }
 
-    ApiAnswer within(HttpUriRequestBase request, Attempt attempt) throws IOException {
+    ApiAnswer within(HttpUriRequestBase request, Deadline deadline, Attempt attempt) throws IOException {
         AtomicBoolean late = new AtomicBoolean();
-        Future<?> alarm = schedule(() -> {
+        Future<?> alarm = schedule(deadline.left(), () -> {
             late.set(true);
             request.abort();
         });
@@ -48,13 +42,13 @@ final class CallTimer implements AutoCloseable {
             return attempt.make();
         } catch (IOException e) {
             if (late.get() && !Failures.neverLeft(e)) {
-                throw late(e);
+                throw late(deadline, e);
             }
             throw e;
         } catch (IllegalStateException e) {
             // What HttpClient says when the connection is taken from it between two steps.
             if (late.get()) {
-                throw late(e);
+                throw late(deadline, e);
             }
             throw e;
         } finally {
@@ -62,17 +56,17 @@ final class CallTimer implements AutoCloseable {
         }
     }
 
-    private Future<?> schedule(Runnable alarm) throws IOException {
+    private Future<?> schedule(Duration left, Runnable alarm) throws IOException {
         try {
-            return timer.schedule(alarm, limit.toMillis(), TimeUnit.MILLISECONDS);
+            return timer.schedule(alarm, left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             throw new IOException("the component was stopped", e);
         }
     }
 
-    private IOException late(Exception cause) {
-        InterruptedIOException late = new InterruptedIOException(
-                "no whole answer within " + limit + ": if the service needs longer, raise the option callTimeout");
+    private static IOException late(Deadline deadline, Exception cause) {
+        InterruptedIOException late = new InterruptedIOException("no whole answer within " + deadline.time()
+                + ": if the service needs longer, raise the option callTimeout");
         late.initCause(cause);
         return late;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sslContextParameters TLS of the private component, null for the JDK's
  * @param connectTimeout longest wait for a connection to be made
  * @param responseTimeout longest wait for the next bytes of an answer
- * @param callTimeout longest time of one attempt at a call, from its begin to the last byte of the answer
+ * @param callTimeout longest time of a call with all its attempts and waits, to the last byte of the answer
  * @param connectionRequestTimeout longest wait for a free connection of the pool
  * @param maxConnections connections of the pool
  * @param maxAnswerSize largest answer accepted, in bytes after decompression
@@ -34,6 +34,13 @@ public record ClientSettings(
         int maxAnswerSize,
         RetrySettings retry,
         LimitSettings limit) {
+
+    public ClientSettings {
+        if (callTimeout.isNegative() || callTimeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "callTimeout must be more than 0, but was " + callTimeout + ": mend the option callTimeout");
+        }
+    }
 
     @Override
     public String toString() {

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +30,7 @@ public final class DashboardList {
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final TextRequestClient client;
+    private final Lock reading = new ReentrantLock();
     private Map<String, String> idsByNumber = Map.of();
     private Instant readAt = Instant.MIN;
 
@@ -40,10 +45,31 @@ public final class DashboardList {
      * @param number 11 digits
      * @throws io.github.cameltextrequest.exception.TextRequestException when the list cannot be read
      */
-    public synchronized Optional<String> idOf(String number) {
+    public Optional<String> idOf(String number) {
+        return idOf(number, client.deadline());
+    }
+
+    /** As {@link #idOf(String)}, found out by then or not at all. */
+    public Optional<String> idOf(String number, Deadline deadline) {
+        try {
+            if (!reading.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return known(number, deadline);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Optional<String> known(String number, Deadline deadline) {
         if (!idsByNumber.containsKey(number)
                 && readAt.isBefore(client.serviceTime().minus(AGAIN))) {
-            idsByNumber = read().stream()
+            idsByNumber = read(() -> deadline).stream()
                     .filter(dashboard -> dashboard.phone() != null && PhoneNumbers.isPhoneNumber(dashboard.phone()))
                     .collect(Collectors.toMap(
                             dashboard -> PhoneNumbers.normalize(dashboard.phone()),
@@ -56,18 +82,22 @@ public final class DashboardList {
 
     /** @throws io.github.cameltextrequest.exception.TextRequestException when they cannot be read */
     public List<Dashboard> read() {
+        return read(client::deadline);
+    }
+
+    private List<Dashboard> read(Supplier<Deadline> ofPage) {
         List<Dashboard> read = new ArrayList<>();
-        new PageWalker<>(this::page, () -> false).forEachRemaining(read::add);
+        new PageWalker<>(number -> page(number, ofPage.get()), () -> false).forEachRemaining(read::add);
         return read;
     }
 
-    private Page<Dashboard> page(int number) {
+    private Page<Dashboard> page(int number, Deadline deadline) {
         TextRequestOperation operation = TextRequestOperation.GET_DASHBOARDS;
         ApiCall call = ApiCall.look(
                 operation,
                 operation.path() + "?page=" + number + "&page_size=" + PAGE_SIZE,
                 new CallDetails(operation.uriName(), null, null));
-        ApiAnswer answer = client.call(call);
+        ApiAnswer answer = client.call(call, deadline);
         try {
             return answer.isEmpty() ? Page.empty() : TextRequestJson.readPage(answer.body(), Dashboard.class);
         } catch (IllegalArgumentException e) {

@@ -37,7 +37,7 @@ final class HttpTransport implements Transport {
         this.settings = settings;
         this.clock = clock;
         this.connections = new HttpConnections(context, settings);
-        this.timer = new CallTimer(settings.callTimeout());
+        this.timer = new CallTimer();
         RequestConfig configured = connections.client() instanceof Configurable client ? client.getConfig() : null;
         this.requestConfig = (configured == null ? RequestConfig.custom() : RequestConfig.copy(configured))
                 .setResponseTimeout(Timeout.of(settings.responseTimeout()))
@@ -46,7 +46,7 @@ final class HttpTransport implements Transport {
     }
 
     @Override
-    public ApiAnswer send(ApiCall call) throws IOException {
+    public ApiAnswer send(ApiCall call, Deadline deadline) throws IOException {
         HttpUriRequestBase request =
                 new HttpUriRequestBase(call.method().name(), URI.create(settings.baseUrl() + call.target()));
         request.setConfig(requestConfig);
@@ -55,7 +55,7 @@ final class HttpTransport implements Transport {
         if (call.content() != null) {
             request.setEntity(new ByteArrayEntity(call.content(), ContentType.parse(call.contentType())));
         }
-        return timer.within(request, () -> connections.client().execute(request, this::answer));
+        return timer.within(request, deadline, () -> connections.client().execute(request, this::answer));
     }
 
     private ApiAnswer answer(ClassicHttpResponse response) throws IOException {

@@ -21,31 +21,34 @@ final class LimitedTransport implements Transport {
     }
 
     @Override
-    public ApiAnswer send(ApiCall call) throws IOException {
-        RateLimiter.Slot slot = slot(call);
+    public ApiAnswer send(ApiCall call, Deadline deadline) throws IOException {
+        RateLimiter.Slot slot = slot(call, deadline);
         try {
-            return next.send(call);
+            return next.send(call, deadline);
         } finally {
             slot.end();
         }
     }
 
-    private RateLimiter.Slot slot(ApiCall call) {
+    private RateLimiter.Slot slot(ApiCall call, Deadline deadline) {
+        Duration left = deadline.leftToWait();
+        boolean hurried = left.compareTo(maxWait) < 0;
+        Duration longest = hurried ? left : maxWait;
         try {
-            return awaited(call)
+            return awaited(call, longest)
                     .orElseThrow(() -> notCalled(
                             call,
-                            "no call is free within " + maxWait
-                                    + ": call less often, or set the option rateLimitMaxWait higher"));
+                            "no call is free within " + longest + ": call less often, or set the option "
+                                    + (hurried ? "callTimeout" : "rateLimitMaxWait") + " higher"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notCalled(call, "the wait for a free call was interrupted");
         }
     }
 
-    private Optional<RateLimiter.Slot> awaited(ApiCall call) throws InterruptedException {
+    private Optional<RateLimiter.Slot> awaited(ApiCall call, Duration longest) throws InterruptedException {
         long asked = System.nanoTime();
-        Optional<RateLimiter.Slot> slot = limiter.acquire(call.background(), maxWait);
+        Optional<RateLimiter.Slot> slot = limiter.acquire(call.background(), longest);
         observer.turnAwaited(call.details(), Duration.ofNanos(System.nanoTime() - asked), slot.isPresent());
         return slot;
     }

@@ -40,12 +40,12 @@ final class RetryingTransport implements Transport {
     }
 
     @Override
-    public ApiAnswer send(ApiCall call) throws IOException {
+    public ApiAnswer send(ApiCall call, Deadline deadline) throws IOException {
         boolean mayHaveHappened = false;
         for (int retry = 0; ; retry++) {
-            Attempt attempt = attempt(call);
+            Attempt attempt = attempt(call, deadline);
             Optional<Duration> wait = retry < settings.maximumRetries() && attempt.mayBeRepeated(call)
-                    ? waitBefore(retry, attempt.retryAfter())
+                    ? waitBefore(retry, attempt.retryAfter(), deadline.leftToWait())
                     : Optional.empty();
             wait.ifPresent(pausing -> observer.callRetried(call.details(), pausing));
             if (wait.isEmpty() || !paused(wait.get())) {
@@ -55,23 +55,29 @@ final class RetryingTransport implements Transport {
         }
     }
 
-    private Attempt attempt(ApiCall call) {
+    private Attempt attempt(ApiCall call, Deadline deadline) {
         try {
-            return new Attempt(next.send(call), null);
+            return new Attempt(next.send(call, deadline), null);
         } catch (IOException e) {
             return new Attempt(null, e);
         }
     }
 
-    /** Empty when the service asks for more patience than is configured: calling earlier would only be refused again. */
-    private Optional<Duration> waitBefore(int retry, @Nullable Duration asked) {
+    /**
+     * Empty when the service asks for more patience than is configured, since calling earlier would only be refused
+     * again, and when the call has no time left for another attempt.
+     */
+    private Optional<Duration> waitBefore(int retry, @Nullable Duration asked, Duration left) {
         Duration least = asked == null ? Duration.ZERO : asked;
-        Duration most = settings.maxWait();
-        if (least.compareTo(most) > 0) {
+        Duration most = min(settings.maxWait(), left);
+        if (left.isZero() || least.compareTo(most) > 0) {
             return Optional.empty();
         }
-        Duration wait = least.plus(jitter(retry));
-        return Optional.of(wait.compareTo(most) > 0 ? most : wait);
+        return Optional.of(min(least.plus(jitter(retry)), most));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration jitter(int retry) {

@@ -25,6 +25,7 @@ public final class TextRequestClient implements AutoCloseable {
     private final Transport transport;
     private final Clock clock;
     private final CallObserver observer;
+    private final Duration callTimeout;
     private final @Nullable SlidingWindowLimiter limiter;
     private volatile Duration serviceOffset = Duration.ZERO;
 
@@ -40,13 +41,15 @@ public final class TextRequestClient implements AutoCloseable {
         this.transport = retrying(limited, settings, observer);
         this.clock = clock;
         this.observer = observer;
+        this.callTimeout = settings.callTimeout();
         this.limiter = given instanceof SlidingWindowLimiter own ? own : null;
     }
 
-    TextRequestClient(Transport transport, Clock clock, CallObserver observer) {
+    TextRequestClient(Transport transport, Duration callTimeout, Clock clock, CallObserver observer) {
         this.transport = transport;
         this.clock = clock;
         this.observer = observer;
+        this.callTimeout = callTimeout;
         this.limiter = null;
     }
 
@@ -61,11 +64,21 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** The answer, which is 2xx and, where it has a body, JSON. */
     public ApiAnswer call(ApiCall call) {
-        return observed(call, () -> answered(call));
+        return call(call, deadline());
     }
 
-    private ApiAnswer answered(ApiCall call) {
-        ApiAnswer answer = attempt(call);
+    /** As {@link #call(ApiCall)}, and over by then also where other calls may take longer. */
+    public ApiAnswer call(ApiCall call, Deadline deadline) {
+        return observed(call, () -> answered(call, deadline().orEarlier(deadline)));
+    }
+
+    /** By when a call that begins now is over. */
+    public Deadline deadline() {
+        return Deadline.in(callTimeout);
+    }
+
+    private ApiAnswer answered(ApiCall call, Deadline deadline) {
+        ApiAnswer answer = attempt(call, deadline);
         learnOffset(answer);
         if (answer.status() / 100 != 2) {
             throw Failures.refused(call, answer);
@@ -80,12 +93,13 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** As {@link #send(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
     public ApiAnswer send(ApiCall call, OutcomeLookUp lookUp) {
-        return observed(call, () -> accepted(call, settled(call, lookUp, () -> accepted(call, answered(call)))));
+        return observed(
+                call, () -> accepted(call, settled(call, lookUp, () -> accepted(call, answered(call, deadline())))));
     }
 
     /** As {@link #call(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
     public ApiAnswer call(ApiCall call, OutcomeLookUp lookUp) {
-        return observed(call, () -> settled(call, lookUp, () -> answered(call)));
+        return observed(call, () -> settled(call, lookUp, () -> answered(call, deadline())));
     }
 
     private ApiAnswer settled(ApiCall call, OutcomeLookUp lookUp, Supplier<ApiAnswer> made) {
@@ -146,9 +160,9 @@ public final class TextRequestClient implements AutoCloseable {
         return Optional.ofNullable(limiter).map(SlidingWindowLimiter::status);
     }
 
-    private ApiAnswer attempt(ApiCall call) {
+    private ApiAnswer attempt(ApiCall call, Deadline deadline) {
         try {
-            ApiAnswer answer = transport.send(call);
+            ApiAnswer answer = transport.send(call, deadline);
             LOG.debug("{} was answered {}", call, answer);
             return answer;
         } catch (IOException e) {

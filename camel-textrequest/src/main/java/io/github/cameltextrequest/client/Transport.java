@@ -8,8 +8,12 @@ import java.io.IOException;
  */
 interface Transport extends AutoCloseable {
 
-    /** Returns the answer, whatever its status; throws when there was none. */
-    ApiAnswer send(ApiCall call) throws IOException;
+    /**
+     * Returns the answer, whatever its status; throws when there was none.
+     *
+     * @param deadline by when it does one or the other
+     */
+    ApiAnswer send(ApiCall call, Deadline deadline) throws IOException;
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.outcome;
 
 import io.github.cameltextrequest.client.ApiAnswer;
+import io.github.cameltextrequest.client.Deadline;
 import io.github.cameltextrequest.client.OutcomeLookUp;
 import io.github.cameltextrequest.client.Pause;
 import io.github.cameltextrequest.exception.TextRequestException;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks again and again for a while: the service may still be away, and what it accepted may not be in its lists yet.
+ * The while holds for everything together: a look that finds the service slow, or has to wait for its turn, is cut off.
  *
  * <p>What is found is certain. What is not found never is: a list may be late, so no number of looks proves that
  * nothing was sent.
@@ -19,36 +21,40 @@ final class PatientLookUp implements OutcomeLookUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientLookUp.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    /** The client's own bound is the shorter one. */
+    private static final Duration ONE_LOOK = Duration.ofDays(1);
 
-    private final OutcomeLookUp lookUp;
+    private final Look look;
     private final Duration patience;
     private final Pause pause;
 
-    PatientLookUp(OutcomeLookUp lookUp, Duration patience, Pause pause) {
-        this.lookUp = lookUp;
+    /** @param patience zero for one look, which may take as long as a call */
+    PatientLookUp(Look look, Duration patience, Pause pause) {
+        this.look = look;
         this.patience = patience;
         this.pause = pause;
     }
 
     @Override
     public @Nullable ApiAnswer look() {
-        long begun = System.nanoTime();
-        Duration waited = Duration.ZERO;
+        if (patience.isZero()) {
+            return lookOnce(Deadline.in(ONE_LOOK));
+        }
+        Deadline deadline = Deadline.in(patience);
         Duration wait = FIRST_WAIT;
         while (true) {
-            ApiAnswer found = lookOnce();
-            Duration left = patience.minus(max(waited, Duration.ofNanos(System.nanoTime() - begun)));
-            if (found != null || left.isNegative() || left.isZero() || !paused(min(wait, left))) {
+            ApiAnswer found = lookOnce(deadline);
+            Duration left = deadline.leftToWait();
+            if (found != null || left.isZero() || !paused(min(wait, left))) {
                 return found;
             }
-            waited = waited.plus(min(wait, left));
             wait = wait.multipliedBy(2);
         }
     }
 
-    private @Nullable ApiAnswer lookOnce() {
+    private @Nullable ApiAnswer lookOnce(Deadline deadline) {
         try {
-            return lookUp.look();
+            return look.at(deadline);
         } catch (TextRequestException | IllegalArgumentException e) {
             LOG.debug("An unknown outcome could not be looked up", e);
             return null;
@@ -67,9 +73,5 @@ final class PatientLookUp implements OutcomeLookUp {
 
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

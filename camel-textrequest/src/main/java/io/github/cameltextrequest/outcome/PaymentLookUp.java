@@ -3,7 +3,7 @@ package io.github.cameltextrequest.outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
-import io.github.cameltextrequest.client.OutcomeLookUp;
+import io.github.cameltextrequest.client.Deadline;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.Page;
@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a payment by its reference number: the only one with it, to the same contact, over the same amount, new. */
-final class PaymentLookUp implements OutcomeLookUp {
+final class PaymentLookUp implements Look {
 
     private static final TextRequestOperation OPERATION = TextRequestOperation.GET_PAYMENTS;
 
@@ -37,17 +37,18 @@ final class PaymentLookUp implements OutcomeLookUp {
     }
 
     @Override
-    public @Nullable ApiAnswer look() {
+    public @Nullable ApiAnswer at(Deadline deadline) {
         String dashboard = reach.dashboardId();
         if (dashboard == null) {
             return null;
         }
         String query = "?reference_number="
                 + URLEncoder.encode(reference, StandardCharsets.UTF_8).replace("+", "%20");
-        ApiAnswer answer = client.call(ApiCall.look(
+        ApiCall call = ApiCall.look(
                 OPERATION,
                 OPERATION.path().replace("{dashboard_id}", dashboard) + query,
-                new CallDetails(OPERATION.uriName(), dashboard, null)));
+                new CallDetails(OPERATION.uriName(), dashboard, null));
+        ApiAnswer answer = client.call(call, deadline);
         Instant earliest = begin.atService(answer);
         if (earliest == null || answer.isEmpty()) {
             return null;

@@ -2,7 +2,7 @@ package io.github.cameltextrequest.outcome;
 
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
-import io.github.cameltextrequest.client.OutcomeLookUp;
+import io.github.cameltextrequest.client.Deadline;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.Payment;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out whether a payment is in the state a call was to bring it into. A payment is reminded of or cancelled once:
  * where that happened the contact has been told, whoever asked for it.
  */
-final class PaymentStateLookUp implements OutcomeLookUp {
+final class PaymentStateLookUp implements Look {
 
     private static final TextRequestOperation OPERATION = TextRequestOperation.GET_PAYMENT;
 
@@ -33,9 +33,10 @@ final class PaymentStateLookUp implements OutcomeLookUp {
     }
 
     @Override
-    public @Nullable ApiAnswer look() {
+    public @Nullable ApiAnswer at(Deadline deadline) {
         ApiAnswer answer = client.call(
-                ApiCall.look(OPERATION, payment, new CallDetails(OPERATION.uriName(), reach.dashboardId(), null)));
+                ApiCall.look(OPERATION, payment, new CallDetails(OPERATION.uriName(), reach.dashboardId(), null)),
+                deadline);
         if (answer.isEmpty()) {
             return null;
         }

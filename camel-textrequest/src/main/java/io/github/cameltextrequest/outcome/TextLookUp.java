@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltextrequest.client.ApiAnswer;
 import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.DashboardList;
-import io.github.cameltextrequest.client.OutcomeLookUp;
+import io.github.cameltextrequest.client.Deadline;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.model.Message;
@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a text in its contact's conversation: the only outbound one with these words since just before it was begun. */
-final class TextLookUp implements OutcomeLookUp {
+/**
+ * Finds a text in its contact's conversation: the only outbound one with these words and this author since just before
+ * it was begun. A person or another system may write the same words; theirs are not ours.
+ */
+final class TextLookUp implements Look {
 
     private static final TextRequestOperation OPERATION = TextRequestOperation.GET_MESSAGES_BY_CONTACT_PHONE;
     private static final Duration APART = Duration.ofMinutes(1);
@@ -31,30 +34,34 @@ final class TextLookUp implements OutcomeLookUp {
     private final TextRequestOperation operation;
     private final ContactReach reach;
     private final String text;
+    private final String author;
     private final Begin begin;
 
+    /** @param author who the conversation names as the one who wrote it */
     TextLookUp(
             TextRequestClient client,
             DashboardList dashboards,
             TextRequestOperation operation,
             ContactReach reach,
             String text,
+            String author,
             Begin begin) {
         this.client = client;
         this.dashboards = dashboards;
         this.operation = operation;
         this.reach = reach;
         this.text = text;
+        this.author = author;
         this.begin = begin;
     }
 
     @Override
-    public @Nullable ApiAnswer look() {
-        String dashboard = dashboardId();
+    public @Nullable ApiAnswer at(Deadline deadline) {
+        String dashboard = dashboardId(deadline);
         if (dashboard == null) {
             return null;
         }
-        ApiAnswer answer = client.call(conversation(dashboard));
+        ApiAnswer answer = client.call(conversation(dashboard), deadline);
         Instant earliest = begin.atService(answer);
         if (earliest == null || answer.isEmpty()) {
             return null;
@@ -63,11 +70,13 @@ final class TextLookUp implements OutcomeLookUp {
         return found == null ? null : new ApiAnswer(200, result(found), answer.date(), null);
     }
 
-    private @Nullable String dashboardId() {
+    private @Nullable String dashboardId(Deadline deadline) {
         if (reach.dashboardId() != null) {
             return reach.dashboardId();
         }
-        return reach.from() == null ? null : dashboards.idOf(reach.from()).orElse(null);
+        return reach.from() == null
+                ? null
+                : dashboards.idOf(reach.from(), deadline).orElse(null);
     }
 
     private ApiCall conversation(String dashboard) {
@@ -88,10 +97,20 @@ final class TextLookUp implements OutcomeLookUp {
                 .toList();
         List<Message> equal = rows.stream()
                 .filter(row -> "S".equalsIgnoreCase(row.messageDirection()) && text.equals(row.body()))
-                .filter(row -> !isBefore(row, apart))
+                .filter(row -> !isBefore(row, apart) && (isNameless(row) || isByAuthor(row)))
                 .toList();
         boolean complete = page.totalItems() <= rows.size() || reachesBack(rows, apart);
-        return complete && equal.size() == 1 && !isBefore(equal.get(0), earliest) ? equal.get(0) : null;
+        boolean certain = complete && equal.size() == 1 && isByAuthor(equal.get(0));
+        return certain && !isBefore(equal.get(0), earliest) ? equal.get(0) : null;
+    }
+
+    /** Whether the row does not tell who wrote it, so that it may be ours or not. */
+    private static boolean isNameless(Message row) {
+        return row.responseByUsername() == null || row.responseByUsername().isBlank();
+    }
+
+    private boolean isByAuthor(Message row) {
+        return author.equals(row.responseByUsername());
     }
 
     private static boolean isBefore(Message row, Instant time) {

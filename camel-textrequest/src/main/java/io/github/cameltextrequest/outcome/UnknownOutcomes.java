@@ -18,24 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownOutcomes {
 
     private static final String LOCATION_REQUEST = "[LocationRequest]";
+    /** Who is shown as the author of a text that was sent without a {@code sender_name}. */
+    private static final String NAMELESS_AUTHOR = "API";
 
     private final TextRequestClient client;
     private final DashboardList dashboards;
     private final Clock clock;
-    private final Pause pause;
     private final EqualTexts texts;
 
     /** @param texts what all clients of one Camel context share */
     public UnknownOutcomes(TextRequestClient client, EqualTexts texts, Clock clock) {
-        this(client, texts, clock, Pause.SLEEP);
-    }
-
-    UnknownOutcomes(TextRequestClient client, EqualTexts texts, Clock clock, Pause pause) {
         this.texts = texts;
         this.client = client;
         this.dashboards = new DashboardList(client);
         this.clock = clock;
-        this.pause = pause;
     }
 
     /**
@@ -52,33 +48,33 @@ public final class UnknownOutcomes {
             String target,
             @Nullable JsonNode payload,
             @Nullable Duration patience) {
-        String text = operation.payload() != null && operation.payload().textIsMessage() && payload != null
-                ? payload.path("body").asText()
-                : null;
+        boolean isText = operation.payload() != null && operation.payload().textIsMessage();
+        String text = isText && payload != null ? payload.path("body").asText() : null;
         Begin begin = new Begin(System.nanoTime());
-        OutcomeLookUp lookUp = text == null
+        Look look = text == null || payload == null
                 ? aboutPayment(operation, reach, target, payload, begin)
-                : aboutText(operation, reach, text, begin);
-        boolean looks = patience != null && lookUp != OutcomeLookUp.NONE;
-        return new SendAttempt(
-                looks ? new PatientLookUp(lookUp, patience, pause) : OutcomeLookUp.NONE, clock.instant(), text);
+                : aboutText(operation, reach, text, payload.path("sender_name").asText(NAMELESS_AUTHOR), begin);
+        OutcomeLookUp lookUp =
+                look == null || patience == null ? OutcomeLookUp.NONE : new PatientLookUp(look, patience, Pause.SLEEP);
+        return new SendAttempt(lookUp, clock.instant(), text);
     }
 
     /** The service turns the tag into a link: what it says then is not known here. */
-    private OutcomeLookUp aboutText(TextRequestOperation operation, ContactReach reach, String text, Begin begin) {
+    private @Nullable Look aboutText(
+            TextRequestOperation operation, ContactReach reach, String text, String author, Begin begin) {
         String contact = reach.contact();
         if (contact == null) {
-            return OutcomeLookUp.NONE;
+            return null;
         }
         long hash = texts.begin(contact, text, begin.nanos());
         if (text.contains(LOCATION_REQUEST)) {
-            return OutcomeLookUp.NONE;
+            return null;
         }
-        TextLookUp history = new TextLookUp(client, dashboards, operation, reach, text, begin);
-        return () -> texts.isOnlyOne(hash, begin.nanos(), System.nanoTime()) ? history.look() : null;
+        TextLookUp history = new TextLookUp(client, dashboards, operation, reach, text, author, begin);
+        return deadline -> texts.isOnlyOne(hash, begin.nanos(), System.nanoTime()) ? history.at(deadline) : null;
     }
 
-    private OutcomeLookUp aboutPayment(
+    private @Nullable Look aboutPayment(
             TextRequestOperation operation,
             ContactReach reach,
             String target,
@@ -87,7 +83,7 @@ public final class UnknownOutcomes {
         return switch (operation) {
             case CREATE_PAYMENT ->
                 payload == null || payload.path("reference_number").asText("").isBlank()
-                        ? OutcomeLookUp.NONE
+                        ? null
                         : new PaymentLookUp(client, reach, payload, begin);
             case SEND_PAYMENT_REMINDER ->
                 new PaymentStateLookUp(
@@ -98,7 +94,7 @@ public final class UnknownOutcomes {
                         reach,
                         target,
                         payment -> "Cancelled".equalsIgnoreCase(payment.textrequestPaymentStatus()));
-            default -> OutcomeLookUp.NONE;
+            default -> null;
         };
     }
 }

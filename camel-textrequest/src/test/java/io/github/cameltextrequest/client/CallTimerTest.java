@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CallTimerTest {
 
-    private final CallTimer timer = new CallTimer(Duration.ofMillis(10));
+    private final CallTimer timer = new CallTimer();
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final HttpGet request = new HttpGet("http://127.0.0.1/") {
         private static final long serialVersionUID = 1L;
@@ -50,8 +50,23 @@ class CallTimerTest {
         });
     }
 
+    @Test
+    void aLaterAttemptHasOnlyWhatTheOthersLeft() {
+        AtomicLong nanos = new AtomicLong();
+        Deadline deadline = Deadline.in(Duration.ofMinutes(5), nanos::get);
+        nanos.set(Duration.ofMinutes(5).minusMillis(10).toNanos());
+
+        assertLate(deadline, () -> {
+            throw new SocketException("Socket closed");
+        });
+    }
+
     private void assertLate(CallTimer.Attempt failing) {
-        assertThatThrownBy(() -> timer.within(request, () -> {
+        assertLate(Deadline.in(Duration.ofMillis(10)), failing);
+    }
+
+    private void assertLate(Deadline deadline, CallTimer.Attempt failing) {
+        assertThatThrownBy(() -> timer.within(request, deadline, () -> {
                     await();
                     return failing.make();
                 }))
@@ -63,7 +78,7 @@ class CallTimerTest {
     /** It may be repeated, which one that only took too long may not. */
     @Test
     void anAttemptThatNeverLeftStaysOne() {
-        assertThatThrownBy(() -> timer.within(request, () -> {
+        assertThatThrownBy(() -> timer.within(request, Deadline.in(Duration.ofMillis(10)), () -> {
                     await();
                     throw new ConnectException("refused");
                 }))
@@ -72,20 +87,13 @@ class CallTimerTest {
 
     @Test
     void aFailureInTimeIsLeftAsItIs() {
-        CallTimer patient = new CallTimer(Duration.ofMinutes(5));
-        assertThatThrownBy(() -> patient.within(request, () -> {
+        CallTimer patient = new CallTimer();
+        assertThatThrownBy(() -> patient.within(request, Deadline.in(Duration.ofMinutes(5)), () -> {
                     throw new IllegalStateException("a defect");
                 }))
                 .isInstanceOf(IllegalStateException.class);
         patient.close();
         assertThat(request.isAborted()).isFalse();
-    }
-
-    @Test
-    void aLimitOfZeroIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CallTimer(Duration.ZERO))
-                .withMessageContaining("callTimeout must be more than 0");
     }
 
     private void await() throws IOException {

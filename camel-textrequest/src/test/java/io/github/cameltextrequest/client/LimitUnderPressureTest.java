@@ -107,7 +107,8 @@ class LimitUnderPressureTest {
 
         assertThat(simulator.mostRequestsWithin(PERIOD)).isEqualTo(LIMIT);
         assertThat(usedOfTheLimit()).isBetween(0.99, 1.0);
-        int[] byEndpoint = IntStream.range(0, ENDPOINTS).map(calls::get).sorted().toArray();
+        int[] byEndpoint =
+                IntStream.range(0, ENDPOINTS).map(calls::get).sorted().toArray();
         assertThat((double) byEndpoint[ENDPOINTS - 1] / byEndpoint[0])
                 .as("calls by endpoint: %s", calls)
                 .isBetween(1.0, 1.5);

@@ -245,6 +245,7 @@ class RetryingTransportTest {
                         pause,
                         () -> ThreadLocalRandom.current().nextDouble(),
                         CallObserver.NOOP),
+                Duration.ofDays(1), // the waits are only written down
                 Clock.systemUTC(),
                 CallObserver.NOOP);
     }
