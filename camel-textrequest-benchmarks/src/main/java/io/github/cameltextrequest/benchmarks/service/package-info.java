@@ -1,0 +1,5 @@
+/** What stands in for the service. */
+@NullMarked
+package io.github.cameltextrequest.benchmarks.service;
+
+import org.jspecify.annotations.NullMarked;
