@@ -30,6 +30,7 @@ class KameletRulesTest {
                 .extracting(KameletFile::name)
                 .containsExactlyInAnyOrder(
                         "textrequest-message-source",
+                        "textrequest-status-source",
                         "textrequest-send-message-sink",
                         "textrequest-upsert-contact-sink",
                         "textrequest-create-payment-action",
@@ -138,7 +139,7 @@ class KameletRulesTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static String version() throws IOException {
+    static String version() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         return pom.substring(pom.indexOf("<version>") + 9, pom.indexOf("</version>"));
     }

@@ -9,7 +9,8 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class UnknownOptionTest {
+/** What a wrong line in a route or a property is answered with: one sentence with the right one. */
+class MisuseTest {
 
     private static final String VALUE = "the-key-nobody-may-see";
 
@@ -50,6 +51,22 @@ class UnknownOptionTest {
         assertThat(startWith("textrequest:getDashboards"))
                 .rootCause()
                 .hasMessageContaining("the option phoneNumber must be");
+    }
+
+    @Test
+    void aMissingKeyIsAnsweredWithTheWaysToGiveIt() {
+        assertThat(startWith("textrequest:getDashboards"))
+                .rootCause()
+                .hasMessage("the API key must be set, but was not: set the option apiKey of the component"
+                        + " (camel.component.textrequest.api-key) or the environment variable TEXTREQUEST_API_KEY");
+    }
+
+    @Test
+    void aWrongOperationIsAnsweredWithTheNearOnes() {
+        assertThat(startWith("textrequest:sendMesage"))
+                .rootCause()
+                .hasMessage("the operation in textrequest:sendMesage must be one of the service's, but was"
+                        + " 'sendMesage': did you mean sendMessage, sendMessageByPhoneNumber?");
     }
 
     private Throwable startWith(String uri) {
