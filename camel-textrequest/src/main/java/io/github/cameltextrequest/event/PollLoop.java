@@ -10,11 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class PollLoop {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
-    private static final Duration FIRST_WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(60);
     /** Own numbers change seldom; who follows all dashboards reads them every round anyway. */
     private static final Duration DASHBOARDS_STAY_GOOD = Duration.ofHours(1);
 
-    private static final int MOST_DOUBLINGS = 20;
     /** Watermark that says when all dashboards were last read. */
     private static final String LAST_READ = "*";
 
@@ -39,18 +33,12 @@ public final class PollLoop {
     private final TextRequestClient client;
     private final AccountDashboards dashboards;
     private final DashboardPolls polls;
-    private final ScheduledExecutorService scheduler;
     private final Clock clock;
     private final EventObserver observer;
     private final TroubleLog trouble = new TroubleLog(LOG);
-    private final Object roundLock = new Object();
-    private final Object scheduleLock = new Object();
+    private final Rounds rounds;
     private volatile Instant startedAt = Instant.MIN;
     private Instant dashboardsReadAt = Instant.MIN;
-    private int failures;
-    private @Nullable ScheduledFuture<?> next;
-    private volatile boolean suspended;
-    private volatile boolean stopped;
 
     /** @param onStored called after events were stored, by the thread that stored them */
     public PollLoop(
@@ -66,67 +54,30 @@ public final class PollLoop {
         this.settings = settings;
         this.client = client;
         this.dashboards = dashboards;
-        this.scheduler = scheduler;
         this.clock = clock;
         this.observer = observer;
-        this.polls = new DashboardPolls(
-                new PollContext(store, settings, client, observer, () -> suspended || stopped, onStored));
+        this.rounds = new Rounds(scheduler, this::interval, this::pollAll);
+        this.polls = new DashboardPolls(new PollContext(store, settings, client, observer, rounds::isHalted, onStored));
     }
 
     /** Polls from now on. */
     public void start() {
         startedAt = clock.instant();
-        schedule(Duration.ZERO);
+        rounds.begin();
     }
 
     /** A walk under way ends after its page. */
     public void suspend() {
-        suspended = true;
+        rounds.pause();
     }
 
     public void resume() {
-        suspended = false;
-        schedule(Duration.ZERO);
+        rounds.begin();
     }
 
     /** A walk under way ends after its page, and leaves the watermark where it was. */
     public void stop() {
-        stopped = true;
-        synchronized (scheduleLock) {
-            cancelNext();
-        }
-    }
-
-    private void schedule(Duration wait) {
-        synchronized (scheduleLock) {
-            cancelNext();
-            try {
-                next = stopped ? null : scheduler.schedule(this::round, wait.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The poll of subscription {} ends with its threads", settings.subscription(), e);
-            }
-        }
-    }
-
-    private void cancelNext() {
-        if (next != null) {
-            next.cancel(false);
-        }
-    }
-
-    private void round() {
-        synchronized (roundLock) {
-            if (stopped || suspended) {
-                return;
-            }
-            failures = pollAll() ? 0 : failures + 1;
-            schedule(failures == 0 ? interval() : waitAfterFailure());
-        }
-    }
-
-    private Duration waitAfterFailure() {
-        Duration wait = FIRST_WAIT_AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return shorter(wait, interval());
+        rounds.stop();
     }
 
     /** From the end of one round to the next; longer than asked for where many dashboards would need too many calls. */
@@ -137,10 +88,6 @@ public final class PollLoop {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean pollAll() {
@@ -154,7 +101,7 @@ public final class PollLoop {
             trouble.works(everything);
             return well;
         } catch (RuntimeException e) {
-            if (!stopped) {
+            if (!rounds.isStopped()) {
                 trouble.failed(everything, e);
                 report(e);
             }
@@ -181,7 +128,7 @@ public final class PollLoop {
     /** False when this dashboard failed; throws when the others would fail too. */
     private boolean pollOne(String id) {
         String what = "The poll of dashboard " + id + " for subscription " + settings.subscription();
-        if (stopped || suspended || !leased(id)) {
+        if (rounds.isHalted() || !leased(id)) {
             return true;
         }
         try {

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,24 +22,39 @@ public final class Rounds {
     private static final int MOST_DOUBLINGS = 20;
 
     private final ScheduledExecutorService scheduler;
-    private final Duration interval;
+    private final Supplier<Duration> interval;
     private final BooleanSupplier work;
     private final Object roundLock = new Object();
     private final Object scheduleLock = new Object();
     private int failures;
     private @Nullable ScheduledFuture<?> next;
+    private volatile boolean paused;
     private volatile boolean stopped;
 
-    /** @param work returns whether it went well; must not throw */
-    public Rounds(ScheduledExecutorService scheduler, Duration interval, BooleanSupplier work) {
+    /**
+     * @param interval asked for after each round
+     * @param work returns whether it went well; must not throw
+     */
+    public Rounds(ScheduledExecutorService scheduler, Supplier<Duration> interval, BooleanSupplier work) {
         this.scheduler = scheduler;
         this.interval = interval;
         this.work = work;
     }
 
-    /** The next round begins as soon as a thread is free, and the others follow it. */
+    /** The next round begins as soon as a thread is free, and the others follow it; also after a pause. */
     public void begin() {
+        paused = false;
         schedule(Duration.ZERO);
+    }
+
+    /** No round begins until {@link #begin}; one under way goes on. */
+    public void pause() {
+        paused = true;
+    }
+
+    /** Whether a round under way is to end as soon as it can. */
+    public boolean isHalted() {
+        return paused || stopped;
     }
 
     public boolean isStopped() {
@@ -79,16 +95,17 @@ public final class Rounds {
 
     private void round() {
         synchronized (roundLock) {
-            if (stopped) {
+            if (isHalted()) {
                 return;
             }
             failures = work.getAsBoolean() ? 0 : failures + 1;
-            schedule(failures == 0 ? interval : waitAfterFailure());
+            schedule(failures == 0 ? interval.get() : waitAfterFailure());
         }
     }
 
     private Duration waitAfterFailure() {
         Duration wait = FIRST_WAIT_AFTER_FAILURE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
-        return wait.compareTo(interval) < 0 ? wait : interval;
+        Duration longest = interval.get();
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 }

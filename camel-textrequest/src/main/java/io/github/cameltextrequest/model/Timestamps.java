@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Times of the wire. The service's answers leave the zone out and mean UTC, some of its samples end in {@code Z}, and
@@ -39,6 +41,9 @@ public final class Timestamps {
             .toFormatter()
             .withZone(ZoneOffset.UTC);
 
+    /** What {@link Instant} does not have: it is taken for the first second of the next minute. */
+    private static final Pattern LEAP_SECOND = Pattern.compile("(T\\d{2}:\\d{2}:)60");
+
     private Timestamps() {}
 
     /**
@@ -49,7 +54,10 @@ public final class Timestamps {
      */
     public static Instant parse(String text) {
         try {
-            return instant(READ.parse(text.strip()));
+            Matcher leapSecond = LEAP_SECOND.matcher(text.strip());
+            return leapSecond.find()
+                    ? instant(READ.parse(leapSecond.replaceFirst("$1" + "59"))).plusSeconds(1)
+                    : instant(READ.parse(text.strip()));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "Time must be ISO 8601 such as 2026-07-25T09:39:35Z, but was '%s'".formatted(text), e);

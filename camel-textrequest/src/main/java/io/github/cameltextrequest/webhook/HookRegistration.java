@@ -59,7 +59,7 @@ public final class HookRegistration {
         this.store = store;
         this.observer = observer;
         this.clock = clock;
-        this.rounds = new Rounds(scheduler, settings.interval(), this::reconcile);
+        this.rounds = new Rounds(scheduler, settings::interval, this::reconcile);
     }
 
     /** Registers now, and looks after the hooks from then on. The listener must be open. */

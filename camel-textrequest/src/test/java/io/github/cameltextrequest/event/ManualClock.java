@@ -10,7 +10,15 @@ import java.time.ZoneOffset;
 public final class ManualClock extends Clock {
     public static final Instant START = Instant.parse("2026-07-25T09:00:00Z");
 
-    private volatile Instant now = START;
+    private volatile Instant now;
+
+    public ManualClock() {
+        this(START);
+    }
+
+    public ManualClock(Instant start) {
+        now = start;
+    }
 
     public synchronized void advance(Duration by) {
         now = now.plus(by);

@@ -50,6 +50,11 @@ final class StubService implements AutoCloseable {
     }
 
     void row(String id, Instant at, Object direction) {
+        row(id, Timestamps.format(at), direction);
+    }
+
+    /** With a time that need not be written as this component writes it. */
+    void row(String id, String at, Object direction) {
         rows.add(Map.of(
                 "message_id",
                 id,
@@ -58,7 +63,7 @@ final class StubService implements AutoCloseable {
                 "message_direction",
                 direction,
                 "message_timestamp_utc",
-                Timestamps.format(at),
+                at,
                 "customer_phone",
                 "14235550142"));
     }

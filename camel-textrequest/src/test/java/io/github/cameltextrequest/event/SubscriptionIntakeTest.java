@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionIntakeTest {
@@ -89,6 +91,44 @@ class SubscriptionIntakeTest {
             List<String> delivered = dispatched();
             assertThat(delivered).endsWith(firstFinal).isSubsetOf(order.subList(0, order.indexOf(firstFinal) + 1));
             assertThat(delivered).isSortedAccordingTo((a, b) -> Integer.compare(rank(a), rank(b)));
+        }
+    }
+
+    /** Each of them uses a code of its own for the same failure. */
+    @Test
+    void hookAndHistoryTellOfEachStatusOnceInAnyOrderOfTheTwo() {
+        Random random = new Random(34);
+        HookIntake intake = intake(store, "121", "msg_status_updated", false);
+        List<Told> told = Stream.of(EventOrigin.HOOK, EventOrigin.POLL)
+                .flatMap(source -> STATUSES.stream().map(status -> new Told(source, status)))
+                .collect(Collectors.toCollection(ArrayList::new));
+
+        for (int i = 0; i < PERMUTATIONS / 5; i++) {
+            Collections.shuffle(told, random);
+            String id = "both" + i;
+            told.forEach(each -> tell(intake, id, each));
+
+            List<String> order = told.stream().map(Told::status).toList();
+            String firstFinal =
+                    order.stream().filter(FINAL::contains).findFirst().orElseThrow();
+            assertThat(dispatched())
+                    .doesNotHaveDuplicates()
+                    .endsWith(firstFinal)
+                    .isSubsetOf(order.subList(0, order.indexOf(firstFinal) + 1));
+        }
+    }
+
+    private record Told(EventOrigin source, String status) {}
+
+    private void tell(HookIntake intake, String id, Told told) {
+        if (told.source() == EventOrigin.HOOK) {
+            String body = status(id, told.status()).replace("null", "\"2100\"");
+            assertThat(intake.accept(delivery("121", "msg_status_updated", body)))
+                    .isTrue();
+        } else {
+            StatusEvent row = new StatusEvent(id, told.status(), "30050", null, "14235550142", "121");
+            NewEvent event = Occurrence.of(row, NOW).toStore(told.source());
+            Set<String> unused = MessageStatuses.storing(store, row, () -> store.store("desk", List.of(event)));
         }
     }
 

@@ -57,6 +57,11 @@ class TimestampsTest {
     }
 
     @Example
+    void aLeapSecondIsTheFirstOfTheNextMinute() {
+        assertThat(Timestamps.parse("2016-12-31T23:59:60.5")).isEqualTo(Instant.parse("2017-01-01T00:00:00.5Z"));
+    }
+
+    @Example
     void anythingElseIsRefused() {
         for (String text :
                 new String[] {"", "soon", "2026-02-30", "2026-07-25T", "25.07.2026", "2026-07-25 09:39:35"}) {
