@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cameltextrequest.event.Correlation;
 import io.github.cameltextrequest.event.EventStore;
+import io.github.cameltextrequest.event.LocationEvent;
 import io.github.cameltextrequest.event.MemoryEventStore;
 import io.github.cameltextrequest.event.StatusEvent;
 import io.github.cameltextrequest.simulator.Fault;
@@ -131,6 +132,22 @@ class CorrelationTest extends HookTestSupport {
         simulator.clock().advance(DELIVERED);
 
         assertStatuses(id, "hook");
+    }
+
+    @Test
+    void aCallbackBringsTheLocationThatATextAskedFor() throws Exception {
+        events.receive(
+                context, "locations", byHook() + "&eventTypes=location_received&hookAutoRegister=false");
+
+        String id = send(
+                BY_CONTACT + "&locationCallback=auto&webhookExternalUrl=" + url, "Where are you? [LocationRequest]");
+        simulator.contact(CONTACT).sharesLocation(35.0456, -85.3097, "Near 100 Market St");
+
+        Exchange told = events.awaitOne();
+        LocationEvent location = told.getMessage().getBody(LocationEvent.class);
+        assertThat(location.messageId()).isEqualTo(id);
+        assertThat(location.formattedAddress()).isEqualTo("Near 100 Market St");
+        assertThat(told.getMessage().getHeaders()).containsEntry(TextRequestConstants.CORRELATION_ID, "order-7");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class HookDoor {
     private final InstantSource time;
     private final List<HookUser> users = new CopyOnWriteArrayList<>();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** @param time what the service's signatures are held against */
@@ -60,10 +61,24 @@ final class HookDoor {
         boolean genuine = request.signature()
                 .filter(signature -> signature.isGenuine(guard.keys(), body, time.instant(), guard.tolerance()))
                 .isPresent();
-        if (genuine && signed.add(signer(address))) {
-            stores().forEach(store -> store.changeFact(FactKind.SIGNATURE_SEEN, signer(address), null, SEEN));
+        if (genuine) {
+            signed.add(signer(address));
+            note(signer(address));
         }
         return genuine;
+    }
+
+    /** A store that fails does not make a genuine request less genuine; the next one tries again. */
+    private void note(String signer) {
+        if (!noted.add(signer)) {
+            return;
+        }
+        try {
+            stores().forEach(store -> store.changeFact(FactKind.SIGNATURE_SEEN, signer, null, SEEN));
+        } catch (RuntimeException e) {
+            noted.remove(signer);
+            LOG.debug("It could not be stored that requests are signed", e);
+        }
     }
 
     private boolean mayBeUnsigned(HookAddress address) {
@@ -71,9 +86,17 @@ final class HookDoor {
     }
 
     private boolean wasSigned(String signer) {
-        return signed.contains(signer)
-                || stores().anyMatch(store ->
-                        store.fact(FactKind.SIGNATURE_SEEN, signer).isPresent());
+        return signed.contains(signer) || stores().anyMatch(store -> knows(store, signer));
+    }
+
+    /** A store that fails knows nothing, and takes no event either: whether that is lost, its subscription can tell. */
+    private static boolean knows(EventStore store, String signer) {
+        try {
+            return store.fact(FactKind.SIGNATURE_SEEN, signer).isPresent();
+        } catch (RuntimeException e) {
+            LOG.debug("It is not known whether requests were signed before", e);
+            return false;
+        }
     }
 
     /** Hooks of a dashboard are signed or not all together; callbacks, for all that is known, apart from them. */
