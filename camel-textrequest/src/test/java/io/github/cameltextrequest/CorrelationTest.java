@@ -136,8 +136,7 @@ class CorrelationTest extends HookTestSupport {
 
     @Test
     void aCallbackBringsTheLocationThatATextAskedFor() throws Exception {
-        events.receive(
-                context, "locations", byHook() + "&eventTypes=location_received&hookAutoRegister=false");
+        events.receive(context, "locations", byHook() + "&eventTypes=location_received&hookAutoRegister=false");
 
         String id = send(
                 BY_CONTACT + "&locationCallback=auto&webhookExternalUrl=" + url, "Where are you? [LocationRequest]");

@@ -65,8 +65,7 @@ class CutShortWalkTest extends TextRequestTestSupport {
     /** All later than what was read before. */
     private static List<String> text() {
         simulator.clock().advance(Duration.ofMinutes(1));
-        List<String> texts =
-                IntStream.range(0, TEXTS).mapToObj(i -> text(i)).toList();
+        List<String> texts = IntStream.range(0, TEXTS).mapToObj(i -> text(i)).toList();
         simulator.clock().advance(Duration.ofMinutes(1));
         return texts;
     }
