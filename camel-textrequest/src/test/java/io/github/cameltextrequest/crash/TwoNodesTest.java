@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +57,10 @@ class TwoNodesTest {
 
             await().atMost(PATIENCE).until(() -> simulator.sent().size() >= TEXTS && open() == 0);
             assertThat(answersByContact()).isEqualTo(asStored(textsById));
+            assertThat(Stream.of(one, two).flatMap(node -> node.lines("RUN ").stream()))
+                    .as("the route itself ran once for each")
+                    .hasSize(TEXTS)
+                    .doesNotHaveDuplicates();
             assertThat(List.of(one, two))
                     .as("both had a share")
                     .allSatisfy(node -> assertThat(node.lines("RUN ")).hasSizeGreaterThan(TEXTS / 10));

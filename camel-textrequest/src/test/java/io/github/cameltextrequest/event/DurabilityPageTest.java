@@ -55,6 +55,18 @@ class DurabilityPageTest {
         });
     }
 
+    /** It takes too long, and finds what the shorter run finds. */
+    @Test
+    void theSoakRunsForWhoeverAsksForItAndNotInTheCi() throws Exception {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String soak =
+                pom.substring(pom.indexOf("<id>soak</id>"), pom.indexOf("</profile>", pom.indexOf("<id>soak</id>")));
+
+        assertThat(soak).contains("<groups>crash</groups>").doesNotContain("<activation>");
+        assertThat(Files.readString(Path.of("../.ci/run"))).doesNotContain("soak");
+        assertThat(page()).contains("`mvn -Psoak verify`");
+    }
+
     private Map<String, Set<String>> tables() throws Exception {
         Path file = folder.resolve("events.db");
         try (JdbcEventStore store =
