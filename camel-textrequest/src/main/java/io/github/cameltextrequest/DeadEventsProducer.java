@@ -1,10 +1,12 @@
 package io.github.cameltextrequest;
 
+import io.github.cameltextrequest.event.DeadEvent;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.model.ModelList;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two operations on events that were given up: {@code deadEvents} lists them, {@code replayDeadEvents} hands them to
- * their route once more, by the ids in the body, or all of the subscription, or with {@code subscription=*} all.
+ * their route once more: those in the body, by their ids or as they were listed; without a body all of the subscription,
+ * or with {@code subscription=*} all.
  */
 final class DeadEventsProducer extends DefaultProducer {
 
@@ -36,13 +39,19 @@ final class DeadEventsProducer extends DefaultProducer {
         if (endpoint.getOperation() == TextRequestOperation.DEAD_EVENTS) {
             message.setBody(ModelList.of(store.deadEvents(subscription(), MOST_LISTED)));
         } else {
-            message.setBody(replay(store, ids(message.getBody())));
+            message.setBody(replay(store, given(message)));
         }
     }
 
-    private int replay(EventStore store, List<String> ids) {
-        if (!ids.isEmpty()) {
-            return store.replay(ids);
+    private static @Nullable Object given(Message message) {
+        Object body = message.getBody();
+        return body instanceof InputStream || body instanceof byte[] ? message.getBody(String.class) : body;
+    }
+
+    private int replay(EventStore store, @Nullable Object body) {
+        // A list without ids is no wish to replay all.
+        if (body != null && !body.toString().isBlank()) {
+            return store.replay(ids(body));
         }
         if (endpoint.getConfiguration().getSubscription() == null) {
             throw new InvalidRequestException(
@@ -59,11 +68,13 @@ final class DeadEventsProducer extends DefaultProducer {
         return EVERY_SUBSCRIPTION.equals(name) ? null : name;
     }
 
-    private static List<String> ids(@Nullable Object body) {
+    private static List<String> ids(Object body) {
         List<String> ids = new ArrayList<>();
-        ObjectHelper.createIterable(body)
-                .forEach(id -> ids.add(String.valueOf(id).strip()));
-        ids.removeIf(String::isEmpty);
+        ObjectHelper.createIterable(body).forEach(each -> ids.add(id(each)));
         return ids;
+    }
+
+    private static String id(Object each) {
+        return each instanceof DeadEvent dead ? dead.id() : String.valueOf(each).strip();
     }
 }
