@@ -1,7 +1,10 @@
 package io.github.cameltextrequest.examples.demo;
 
 import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -18,6 +21,7 @@ public final class Demonstration {
         void play(CamelContext context) throws Exception;
     }
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COMPONENT = "camel.component.textrequest.";
 
     private final Main camel;
@@ -74,6 +78,17 @@ public final class Demonstration {
             camel.completed();
         } else {
             say(afterwards + " Ctrl-C ends.");
+        }
+    }
+
+    /** Waits for what a script needs before it goes on. */
+    public static void await(String what, BooleanSupplier isThere) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isThere.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(what + " must come within " + PATIENCE.toSeconds() + " s, but did not");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
