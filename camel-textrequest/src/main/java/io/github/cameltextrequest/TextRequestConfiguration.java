@@ -291,7 +291,7 @@ public class TextRequestConfiguration implements Cloneable {
             label = "consumer",
             javaType = "java.time.Duration",
             description =
-                    "Time between two polls. When it is not set, 1m for polls alone and 5m beside hooks. Longer where dashboardId=* names so many that polls would need more than half of rateLimit.")
+                    "Time between two polls. When it is not set, 1m for polls alone and 5m beside hooks. Longer where there are so many dashboards that polls would need more than half of rateLimit.")
     private long pollInterval;
 
     @UriParam(

@@ -8,6 +8,7 @@ import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.event.HookIntake;
 import io.github.cameltextrequest.event.LaneDispatcher;
 import io.github.cameltextrequest.event.PollLoop;
+import io.github.cameltextrequest.event.Rounds;
 import io.github.cameltextrequest.event.SubscriptionIntake;
 import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.webhook.HookListener;
@@ -37,6 +38,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
     /** One thread polls, one looks after hooks, one renews leases, so that a slow answer never costs a lease. */
     private static final int TIMER_THREADS = 3;
 
+    private static final Duration OWN_NUMBERS_STAY_GOOD = Duration.ofHours(1);
     private static final String STARTED = "started";
 
     private final @Nullable HookListener listener;
@@ -139,6 +141,9 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
         private final PollLoop poll;
         private final ConsumerView view;
         private final @Nullable ConsumerHooks hooks;
+        /** Reads which numbers are the account's own, where no poll does. */
+        private final Rounds ownNumbers;
+
         private final boolean polls =
                 getEndpoint().getConfiguration().getSource().polls();
 
@@ -163,6 +168,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             poll = new PollLoop(
                     settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
             view = new ConsumerView(TextRequestConsumer.this, settings, client, dispatcher, poll, polls, listener);
+            ownNumbers = new Rounds(timer, () -> OWN_NUMBERS_STAY_GOOD, dashboards::tryRead);
             hooks = listener == null ? null : hooks(listener, settings, client, dashboards);
         }
 
@@ -183,6 +189,8 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             dispatcher.start();
             if (polls) {
                 poll.start();
+            } else {
+                ownNumbers.begin();
             }
             if (hooks != null) {
                 hooks.start();
@@ -206,6 +214,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
                 hooks.stop();
             }
             poll.stop();
+            ownNumbers.stop();
             dispatcher.stop();
             if (!dispatcher.awaitIdle(patience())) {
                 LOG.warn(

@@ -186,6 +186,48 @@ class EventSourcesTest extends HookTestSupport {
     }
 
     @Test
+    void aTextOfOneOfOurOwnNumbersSaysSoAlsoByHookAlone() throws Exception {
+        events.receive(context, "desk", byHook());
+        awaitHooks(1);
+        await().until(() -> simulator.requestCount("GetDashboards") > 0);
+
+        await().until(() -> {
+            simulator.contact(simulator.dashboards().get(122)).texts("Hello"); // the answer may be on its way yet
+            return headers(TextRequestConstants.OWN_NUMBER).contains("true");
+        });
+
+        simulator.contact(CONTACT).texts("Hello");
+        await().until(() -> headers(TextRequestConstants.PHONE_NUMBER).contains(CONTACT));
+        assertThat(events.exchanges())
+                .filteredOn(
+                        exchange -> CONTACT.equals(exchange.getMessage().getHeader(TextRequestConstants.PHONE_NUMBER)))
+                .noneMatch(exchange -> exchange.getMessage().getHeaders().containsKey(TextRequestConstants.OWN_NUMBER));
+    }
+
+    @Test
+    void twoSubscriptionsEachGetEverythingAlsoWhatHooksMissed() throws Exception {
+        EventRoutes others = new EventRoutes();
+        events.receive(context, "desk", byHookAndPoll());
+        others.receive(context, "archive", byHookAndPoll());
+        awaitHooks(1);
+
+        List<String> texted = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            simulator.webhooks().lost(number % 2 == 0);
+            texted.add("text " + number);
+            simulator.contact("142355501" + (10 + number % 80)).texts("text " + number);
+        }
+        simulator.awaitDeliveries(50);
+        waitNoLongerForHooks();
+
+        events.awaitTexts(100);
+        others.awaitTexts(100);
+        assertThat(events.texts()).containsExactlyInAnyOrderElementsOf(texted);
+        assertThat(others.texts()).containsExactlyInAnyOrderElementsOf(texted);
+        assertThat(simulator.hooks(121)).hasSize(1);
+    }
+
+    @Test
     void tenDashboardsByAsteriskAndOneMoreThatIsAddedWhileRunning() throws Exception {
         List<Integer> ids = new ArrayList<>(simulator.dashboards().keySet());
         for (int number = 2; number < 10; number++) {

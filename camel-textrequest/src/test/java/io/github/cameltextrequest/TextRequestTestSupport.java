@@ -2,11 +2,14 @@ package io.github.cameltextrequest;
 
 import io.github.cameltextrequest.simulator.RecordedRequest;
 import io.github.cameltextrequest.simulator.TextRequestSimulator;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +25,11 @@ abstract class TextRequestTestSupport {
 
     DefaultCamelContext context;
     ProducerTemplate template;
+
+    @BeforeAll
+    static void waitLongEnoughForABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @BeforeEach
     void startContext() throws Exception {

@@ -7,6 +7,8 @@ import io.github.cameltextrequest.model.PhoneNumbers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dashboards of the account as last read: which there are, and which numbers are the account's own.
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  * @since 1.0
  */
 public final class AccountDashboards {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountDashboards.class);
+
     private final DashboardList list;
     private volatile List<Dashboard> known = List.of();
 
@@ -34,6 +38,17 @@ public final class AccountDashboards {
     /** @throws io.github.cameltextrequest.exception.TextRequestException when they cannot be read */
     public void read() {
         known = List.copyOf(list.read());
+    }
+
+    /** False when they cannot be read, and those known before stay so. */
+    public boolean tryRead() {
+        try {
+            read();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("The dashboards cannot be read, and with them the account's own numbers", e);
+            return false;
+        }
     }
 
     private Set<String> numbers() {

@@ -108,6 +108,8 @@ class DocumentationTest {
                 "operations by group", operations::overview,
                 "options of calls", options::ofCalls,
                 "options of events", options::ofEvents,
+                "events", EventTables::events,
+                "members of events", EventTables::members,
                 "headers", options::headers);
     }
 
