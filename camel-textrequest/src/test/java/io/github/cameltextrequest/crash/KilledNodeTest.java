@@ -81,7 +81,7 @@ class KilledNodeTest {
     }
 
     private void add(Point point) throws Exception {
-        if (point == Point.NOWHERE) {
+        if (!point.stops()) {
             return;
         }
         String place = point == Point.COMMIT ? "commits" : "calls";

@@ -6,6 +6,9 @@ import io.github.cameltextrequest.TextRequestComponent;
 import io.github.cameltextrequest.TextRequestConfiguration;
 import io.github.cameltextrequest.event.EventStore;
 import io.github.cameltextrequest.event.JdbcEventStore;
+import io.github.cameltextrequest.webhook.HookKeys;
+import io.github.cameltextrequest.webhook.HookServer;
+import io.github.cameltextrequest.webhook.HookUrls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -70,20 +73,26 @@ final class Node {
         Trap trap = new Trap(cell, round);
         EventStore store = trap.before(store(cell, trap));
         context.getRegistry().bind(cell.name(), store);
-        if (cell.point() == Point.NOWHERE) {
-            say("HOOK " + HookDoor.open(cell.name(), store));
-        }
+        String hooks = cell.point() == Point.LISTENING ? hooks() : "";
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("textrequest:events?dashboardId=121&pollInterval=150&redeliveryDelay=1&concurrentConsumers=4"
-                                + "&subscription=" + cell.name() + "&eventStore=#" + cell.name())
+                                + "&subscription=" + cell.name() + "&eventStore=#" + cell.name() + hooks)
                         .routeId(cell.name())
                         .setBody(simple(cell.name() + " ${body.text}"))
                         .process(exchange -> say("RUN " + exchange.getMessage().getBody(String.class)))
                         .to(REPLY);
             }
         });
+    }
+
+    /** By a listener of its own, which takes nothing that is not signed. */
+    private String hooks() throws Exception {
+        context.start();
+        String url = HookServer.listen(context);
+        say("HOOK " + new HookUrls(url, "/textrequest", HookKeys.of(KEY, null)).hook("121", "msg_received"));
+        return "&source=both&signature=required&hookAutoRegister=false&webhookExternalUrl=" + url;
     }
 
     /** The cell that stops at a commit has a store to itself, as nobody else gets at that any more. */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link Node} as its parent sees it. */
 final class NodeProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String MARK = "@ ";
 
     private final Process process;

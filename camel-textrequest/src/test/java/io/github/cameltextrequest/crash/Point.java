@@ -18,7 +18,13 @@ enum Point {
     AFTER_MOVE_WATERMARK,
     /** Inside the store: a transaction, another one in each round, does not reach its end, or its end is not heard of. */
     COMMIT,
-    NOWHERE;
+    NOWHERE,
+    /** Nowhere, and hooks reach the node's own listener besides. */
+    LISTENING;
+
+    boolean stops() {
+        return this != NOWHERE && this != LISTENING;
+    }
 
     boolean isBefore(String method) {
         return name().equals("BEFORE_" + upperSnake(method));
