@@ -61,7 +61,8 @@ class TwoNodesTest {
             await().atMost(PATIENCE).until(() -> simulator.sent().size() >= TEXTS / 10);
             simulator.clock().advance(Duration.ofMinutes(1)); // polls leave to hooks what is younger
 
-            await().atMost(PATIENCE).until(() -> statuses.isDone() && simulator.sent().size() >= TEXTS && open() == 0);
+            await().atMost(PATIENCE)
+                    .until(() -> statuses.isDone() && simulator.sent().size() >= TEXTS && open() == 0);
             assertThat(statuses.join()).hasSize(TEXTS * DELIVERIES).containsOnly(200);
             assertThat(simulator.sent()).hasSize(TEXTS);
             assertThat(answersByContact()).isEqualTo(asStored(textsById));
