@@ -25,6 +25,7 @@ final class ConsumerHooks {
     ConsumerHooks(
             TextRequestEndpoint endpoint,
             HookListener listener,
+            HookSettings hooks,
             ConsumerSettings settings,
             TextRequestClient client,
             AccountDashboards dashboards,
@@ -32,7 +33,7 @@ final class ConsumerHooks {
             ScheduledExecutorService timer) {
         this.endpoint = endpoint;
         this.listener = listener;
-        this.hooks = HookSettings.of(endpoint);
+        this.hooks = hooks;
         this.settings = settings;
         this.client = client;
         this.intake = intake;
@@ -65,11 +66,14 @@ final class ConsumerHooks {
     }
 
     void stop() throws Exception {
-        if (registration != null) {
-            registration.stop();
-        }
-        if (open != null) {
-            open.close();
+        try {
+            if (registration != null) {
+                registration.stop();
+            }
+        } finally {
+            if (open != null) {
+                open.close();
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ import io.github.cameltextrequest.observation.Observation;
 import io.github.cameltextrequest.webhook.HookListener;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.Processor;
@@ -65,11 +66,14 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             throw new IllegalArgumentException("subscription must be used by one consumer of a Camel context, but '"
                     + settings.subscription() + "' is used by two: give each its own name by the option subscription");
         }
-        warnOfMemory(settings);
-        running = new Running(settings, client);
         try {
+            warnOfMemory(settings);
+            running = new Running(settings, client);
             running.start();
         } catch (Exception e) {
+            if (running == null) {
+                getEndpoint().getComponent().releaseSubscription(settings.subscription());
+            }
             doStop();
             throw e;
         }
@@ -148,6 +152,8 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
                 getEndpoint().getConfiguration().getSource().polls();
 
         Running(ConsumerSettings settings, TextRequestClient client) {
+            // Before there are threads: its options may be wrong.
+            HookSettings hookSettings = listener == null ? null : HookSettings.of(getEndpoint());
             Clock clock = getEndpoint().clock();
             ExecutorServiceManager threads = threads();
             subscription = settings.subscription();
@@ -169,11 +175,11 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
                     settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
             view = new ConsumerView(TextRequestConsumer.this, settings, client, dispatcher, poll, polls, listener);
             ownNumbers = new Rounds(timer, () -> OWN_NUMBERS_STAY_GOOD, dashboards::tryRead);
-            hooks = listener == null ? null : hooks(listener, settings, client, dashboards);
+            hooks = hookSettings == null ? null : hooks(hookSettings, settings, client, dashboards);
         }
 
         private ConsumerHooks hooks(
-                HookListener door, ConsumerSettings settings, TextRequestClient client, AccountDashboards dashboards) {
+                HookSettings hookSettings, ConsumerSettings settings, TextRequestClient client, AccountDashboards dashboards) {
             HookIntake intake = new SubscriptionIntake(
                     subscription,
                     settings.store(),
@@ -182,7 +188,15 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
                     settings.poll().types(),
                     () -> polls,
                     dispatcher::wakeUp);
-            return new ConsumerHooks(getEndpoint(), door, settings, client, dashboards, intake, timer);
+            return new ConsumerHooks(
+                    getEndpoint(),
+                    Objects.requireNonNull(listener),
+                    hookSettings,
+                    settings,
+                    client,
+                    dashboards,
+                    intake,
+                    timer);
         }
 
         void start() throws Exception {
@@ -209,24 +223,32 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             }
         }
 
+        /** Whatever fails of it, the threads end and the name is free. */
         void stop() throws Exception {
-            if (hooks != null) {
-                hooks.stop();
+            try {
+                endWork();
+            } finally {
+                threads().shutdownNow(timer);
+                threads().shutdownNow(taker);
+                threads().shutdownNow(workers);
+                getEndpoint().getComponent().observation().consumerStopped(view);
+                getEndpoint().getComponent().releaseSubscription(subscription);
             }
+            poll.releaseLeases();
+        }
+
+        private void endWork() throws Exception {
             poll.stop();
             ownNumbers.stop();
             dispatcher.stop();
+            if (hooks != null) {
+                hooks.stop();
+            }
             if (!dispatcher.awaitIdle(patience())) {
                 LOG.warn(
                         "Subscription {} stops while events are being handled; they come again when it is started",
                         subscription);
             }
-            threads().shutdownNow(timer);
-            threads().shutdownNow(taker);
-            threads().shutdownNow(workers);
-            getEndpoint().getComponent().observation().consumerStopped(view);
-            getEndpoint().getComponent().releaseSubscription(subscription);
-            poll.releaseLeases();
         }
 
         /** What Camel's graceful shutdown leaves: when it gave up on this route already, nothing. */

@@ -76,6 +76,14 @@ class ConsumerStartTest extends TextRequestTestSupport {
     }
 
     @Test
+    void aStartThatFailsAgainFailsForTheSameReason() {
+        String uri = "textrequest:events?dashboardId=121&source=hook&webhookComponent=platform-http";
+
+        assertThat(startFailure(route("desk", uri))).hasMessageStartingWith("webhookExternalUrl must be set");
+        assertThat(startFailure(route("desk", uri))).hasMessageStartingWith("webhookExternalUrl must be set");
+    }
+
+    @Test
     void aDurableStoreWantsANameThatLasts() throws Exception {
         context.getRegistry().bind("store", durable(new MemoryEventStore(Clock.systemUTC())));
 

@@ -10,6 +10,7 @@ import io.github.cameltextrequest.simulator.HookDelivery;
 import io.github.cameltextrequest.simulator.RecordedRequest;
 import io.github.cameltextrequest.simulator.SimulatedHook;
 import io.github.cameltextrequest.webhook.HookKeys;
+import io.github.cameltextrequest.webhook.HookServer;
 import io.github.cameltextrequest.webhook.HookUrls;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,6 +61,28 @@ class HookLifecycleTest extends HookTestSupport {
         await().until(() -> simulator.requestCount("GetHooks") > before
                 && simulator.hooks(121).size() == 2);
         return one;
+    }
+
+    @Test
+    void aRouteThatStopsWhileItsStoreIsAwayLeavesNothingBehindAndStartsAgain() throws Exception {
+        FullStore store = new FullStore(new MemoryEventStore(Clock.systemUTC()));
+        context.getRegistry().bind("store", store.asStore());
+        events.receive(context, "desk", byHookAndPoll() + "&eventStore=#bean:store");
+        awaitHooks(1);
+
+        store.away(true);
+        context.getRouteController().stopRoute("desk");
+
+        String threads = "Camel \\(" + context.getName() + "\\).* TextRequest(Timer|Taker|Events)";
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().matches(threads)));
+        assertThat(HookServer.status(HookServer.delivery(hook(), textReceived("nobody listens"))))
+                .isEqualTo(404);
+
+        store.away(false);
+        context.getRouteController().startRoute("desk");
+        simulator.contact(CONTACT).texts("back again");
+        events.awaitTexts(1);
     }
 
     /** R45. */
