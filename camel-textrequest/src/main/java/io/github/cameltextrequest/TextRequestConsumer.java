@@ -179,7 +179,10 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
         }
 
         private ConsumerHooks hooks(
-                HookSettings hookSettings, ConsumerSettings settings, TextRequestClient client, AccountDashboards dashboards) {
+                HookSettings hookSettings,
+                ConsumerSettings settings,
+                TextRequestClient client,
+                AccountDashboards dashboards) {
             HookIntake intake = new SubscriptionIntake(
                     subscription,
                     settings.store(),

@@ -147,7 +147,7 @@ public final class JdbcEventStore implements EventStore {
 
     @Override
     public void releaseSend(String key) {
-        database.write(session -> JdbcSendJournal.release(session, key));
+        sends.release(key);
     }
 
     @Override

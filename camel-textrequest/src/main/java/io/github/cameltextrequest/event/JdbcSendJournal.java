@@ -12,7 +12,8 @@ final class JdbcSendJournal {
             + " WHERE textrequest_send.started_at <= ?";
     private static final String FIND = "SELECT started_by, result FROM textrequest_send WHERE send_key = ?";
     private static final String FINISH = "UPDATE textrequest_send SET result = ? WHERE send_key = ?";
-    private static final String RELEASE = "DELETE FROM textrequest_send WHERE send_key = ? AND result IS NULL";
+    private static final String RELEASE =
+            "DELETE FROM textrequest_send WHERE send_key = ? AND started_by = ? AND result IS NULL";
     private static final String COUNT =
             "SELECT COUNT(*) FROM textrequest_send WHERE contact = ? AND started_at >= ? AND started_at > ?";
 
@@ -45,8 +46,9 @@ final class JdbcSendJournal {
         return 1 == session.update(FINISH, result, JdbcText.key(key));
     }
 
-    static boolean release(JdbcSession session, String key) throws SQLException {
-        return 1 == session.update(RELEASE, JdbcText.key(key));
+    /** @param by names the start that is taken back */
+    static boolean release(JdbcSession session, String key, String by) throws SQLException {
+        return 1 == session.update(RELEASE, JdbcText.key(key), by);
     }
 
     static int since(JdbcSession session, String contact, Instant since) throws SQLException {

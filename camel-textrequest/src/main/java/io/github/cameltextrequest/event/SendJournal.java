@@ -49,9 +49,9 @@ final class SendJournal {
         try {
             guard.run();
             answer = call.get();
-        } catch (TextRequestException e) {
+        } catch (RuntimeException e) {
             if (certainlyNotSent(e)) {
-                store.releaseSend(key);
+                release(key);
             }
             throw e;
         }
@@ -59,9 +59,22 @@ final class SendJournal {
         return answer;
     }
 
-    /** Every other failure of the client says that nothing went out; a failure of another kind says nothing. */
+    /**
+     * Every other failure of the client says that nothing went out, and so does one of the store, which guards ask before
+     * the call; a failure of another kind says nothing.
+     */
     static boolean certainlyNotSent(RuntimeException failure) {
-        return failure instanceof TextRequestException && !(failure instanceof OutcomeUnknownException);
+        return failure instanceof EventStoreException
+                || (failure instanceof TextRequestException && !(failure instanceof OutcomeUnknownException));
+    }
+
+    /** The failure that the caller must hear of is why nothing was sent. */
+    private void release(String key) {
+        try {
+            store.releaseSend(key);
+        } catch (RuntimeException e) {
+            LOG.warn("A send was not made but could not be taken back in the event store", e);
+        }
     }
 
     /** The text is out: a store that fails now must not make it look as if it were not. */
