@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public final class Rounds {
     private final Object scheduleLock = new Object();
     private int failures;
     private @Nullable ScheduledFuture<?> next;
+    private final AtomicInteger pauses = new AtomicInteger();
+    /** How many there had been when the round began. */
+    private volatile int pausesBefore;
+
     private volatile boolean paused;
     private volatile boolean stopped;
 
@@ -50,11 +55,15 @@ public final class Rounds {
     /** No round begins until {@link #begin}; one under way goes on. */
     public void pause() {
         paused = true;
+        pauses.incrementAndGet();
     }
 
-    /** Whether a round under way is to end as soon as it can. */
+    /**
+     * Whether a round under way is to end as soon as it can. It stays so to its end, though the pause be over before:
+     * what it left out was left out.
+     */
     public boolean isHalted() {
-        return paused || stopped;
+        return stopped || pauses.get() != pausesBefore;
     }
 
     public boolean isStopped() {
@@ -95,7 +104,8 @@ public final class Rounds {
 
     private void round() {
         synchronized (roundLock) {
-            if (isHalted()) {
+            pausesBefore = pauses.get();
+            if (paused || stopped) {
                 return;
             }
             failures = work.getAsBoolean() ? 0 : failures + 1;

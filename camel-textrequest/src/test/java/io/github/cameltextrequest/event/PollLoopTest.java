@@ -28,6 +28,7 @@ class PollLoopTest {
     private StubService service;
     private TextRequestClient client;
     private PollLoop loop;
+    private Runnable onStored = () -> {};
 
     @BeforeEach
     void startService() throws Exception {
@@ -73,6 +74,28 @@ class PollLoopTest {
 
         service.unknownDashboard = -1;
         await().until(() -> store.watermark(SUB, "1").isPresent());
+    }
+
+    /** The watermark must not pass what the page behind would have brought. */
+    @Test
+    void aWalkCutShortBySuspensionStaysSoThoughTheRouteIsResumedBeforeItEnds() {
+        for (int minute = 0; minute <= 100; minute++) {
+            service.text("text " + minute, START.plus(Duration.ofMinutes(minute)));
+        }
+        store.moveWatermark(SUB, "121|begin", START);
+        store.moveWatermark(SUB, "121", START);
+        clock.advance(Duration.ofHours(3));
+        onStored = () -> loop.resume();
+        service.beforePage = () -> {
+            service.beforePage = () -> {};
+            loop.suspend();
+        };
+        loop = loop("me", "121");
+
+        loop.start();
+
+        await().until(() -> store.watermark(SUB, "121").equals(Optional.of(clock.instant())));
+        assertThat(store.usage(SUB).waiting()).isEqualTo(101);
     }
 
     @Test
@@ -133,7 +156,7 @@ class PollLoopTest {
                 100,
                 null);
         return new PollLoop(
-                store, settings, client, new AccountDashboards(client), scheduler, clock, () -> {}, EventObserver.NOOP);
+                store, settings, client, new AccountDashboards(client), scheduler, clock, onStored, EventObserver.NOOP);
     }
 
     private static NewEvent known(String key) {
