@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which texts were begun lately, so that of two equal ones none is taken for the other. Holds hashes, of which
@@ -47,6 +50,17 @@ public final class EqualTexts {
     synchronized boolean isOnlyOne(long hash, long begun, long nanos) {
         return nanos - begun <= LATEST
                 && minutes.stream().mapToInt(minute -> minute.countOf(hash)).sum() == 1;
+    }
+
+    /**
+     * What is found of a text, as long as no other one can be taken for it: neither before it is looked for, nor one that
+     * was begun meanwhile.
+     *
+     * @param nanos now, as {@link System#nanoTime}
+     */
+    <T> @Nullable T ifOnlyOne(long hash, long begun, LongSupplier nanos, Supplier<@Nullable T> look) {
+        T found = isOnlyOne(hash, begun, nanos.getAsLong()) ? look.get() : null;
+        return found != null && isOnlyOne(hash, begun, nanos.getAsLong()) ? found : null;
     }
 
     private static final class Minute {

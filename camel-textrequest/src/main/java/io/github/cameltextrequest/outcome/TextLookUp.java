@@ -101,7 +101,7 @@ final class TextLookUp implements Look {
                 .toList();
         boolean complete = page.totalItems() <= rows.size() || reachesBack(rows, apart);
         boolean certain = complete && equal.size() == 1 && isByAuthor(equal.get(0));
-        return certain && !isBefore(equal.get(0), earliest) ? equal.get(0) : null;
+        return certain && isSince(equal.get(0), earliest) ? equal.get(0) : null;
     }
 
     /** Whether the row does not tell who wrote it, so that it may be ours or not. */
@@ -115,6 +115,11 @@ final class TextLookUp implements Look {
 
     private static boolean isBefore(Message row, Instant time) {
         return row.messageTimestampUtc() != null && row.messageTimestampUtc().isBefore(time);
+    }
+
+    /** A row that does not tell its time may be of any. */
+    private static boolean isSince(Message row, Instant time) {
+        return row.messageTimestampUtc() != null && !isBefore(row, time);
     }
 
     /** Whether rows come newest first, which no document promises, and end before that time. */

@@ -71,7 +71,7 @@ public final class UnknownOutcomes {
             return null;
         }
         TextLookUp history = new TextLookUp(client, dashboards, operation, reach, text, author, begin);
-        return deadline -> texts.isOnlyOne(hash, begin.nanos(), System.nanoTime()) ? history.at(deadline) : null;
+        return deadline -> texts.ifOnlyOne(hash, begin.nanos(), System::nanoTime, () -> history.at(deadline));
     }
 
     private @Nullable Look aboutPayment(

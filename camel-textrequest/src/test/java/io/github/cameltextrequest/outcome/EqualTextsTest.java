@@ -20,6 +20,23 @@ class EqualTextsTest {
         assertThat(texts.isOnlyOne(hash, seconds(0), seconds(3))).isTrue();
     }
 
+    @Test
+    void whatIsFoundCountsOnlyIfNoEqualOneWasBegunWhileItWasLookedFor() {
+        long hash = texts.begin(CONTACT, "See you at 3", seconds(0));
+
+        assertThat(texts.ifOnlyOne(hash, seconds(0), () -> seconds(1), () -> "found"))
+                .isEqualTo("found");
+        assertThat(texts.<String>ifOnlyOne(hash, seconds(0), () -> seconds(1), () -> {
+                    texts.begin(CONTACT, "See you at 3", seconds(1));
+                    return "the other one's";
+                }))
+                .isNull();
+        assertThat(texts.<String>ifOnlyOne(hash, seconds(0), () -> seconds(2), () -> {
+                    throw new AssertionError("there is nothing to look for");
+                }))
+                .isNull();
+    }
+
     /** However slow the call was: the first one's minute must not be forgotten while the second is asked after. */
     @Test
     void anEqualOneJustBeforeIsNotForgottenWhileTheLaterOneMayBeAskedAfter() {
