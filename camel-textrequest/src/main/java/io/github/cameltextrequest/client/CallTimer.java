@@ -2,6 +2,7 @@ package io.github.cameltextrequest.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -60,7 +61,9 @@ final class CallTimer implements AutoCloseable {
         try {
             return timer.schedule(alarm, left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            throw new IOException("the component was stopped", e);
+            ConnectException never = new ConnectException("the component was stopped");
+            never.initCause(e);
+            throw never;
         }
     }
 

@@ -35,6 +35,10 @@ final class Failures {
     private static final Pattern TOKEN = Pattern.compile("(?<=/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
     private static final int LONGEST_SERVICE_MESSAGE = 300;
+    private static final int LONGEST_CODE = 50;
+
+    /** Masking takes the square of the length; what it leaves of this much is still longer than what is told. */
+    private static final int LONGEST_MASKED = 10 * LONGEST_SERVICE_MESSAGE;
 
     private Failures() {}
 
@@ -153,10 +157,17 @@ final class Failures {
             if (message == null && code == null) {
                 return "";
             }
-            String said = message == null ? "" : TOKEN.matcher(message).replaceAll("****");
-            said = LONG_NUMBER.matcher(said).replaceAll("...$1");
-            String cut = said.length() <= LONGEST_SERVICE_MESSAGE ? said : said.substring(0, LONGEST_SERVICE_MESSAGE);
-            return ": " + cut + (code == null ? "" : " (code " + code + ")");
+            String said = message == null ? "" : masked(cut(message, LONGEST_MASKED));
+            return ": " + cut(said, LONGEST_SERVICE_MESSAGE)
+                    + (code == null ? "" : " (code " + cut(code, LONGEST_CODE) + ")");
+        }
+
+        private static String masked(String text) {
+            return LONG_NUMBER.matcher(TOKEN.matcher(text).replaceAll("****")).replaceAll("...$1");
+        }
+
+        private static String cut(String text, int longest) {
+            return text.length() <= longest ? text : text.substring(0, longest);
         }
     }
 }

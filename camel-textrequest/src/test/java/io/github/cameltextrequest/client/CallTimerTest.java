@@ -86,6 +86,19 @@ class CallTimerTest {
     }
 
     @Test
+    void afterTheStopNothingLeavesAndThatIsKnown() {
+        timer.close();
+
+        assertThatThrownBy(() -> timer.within(request, Deadline.in(Duration.ofMinutes(5)), () -> {
+                    throw new AssertionError("the attempt should not have been made, but was");
+                }))
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        failure -> assertThat(Failures.neverLeft(failure)).isTrue())
+                .hasMessageContaining("stopped");
+    }
+
+    @Test
     void aFailureInTimeIsLeftAsItIs() {
         CallTimer patient = new CallTimer();
         assertThatThrownBy(() -> patient.within(request, Deadline.in(Duration.ofMinutes(5)), () -> {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextRequestClientTest {
 
@@ -101,6 +102,15 @@ class TextRequestClientTest {
         assertThat(failure(SEND, http(400, "", "{\"error_message\":\"bad\",\"error_code\":\"7\"}")))
                 .hasMessageContaining("bad (code 7)");
         assertThat(failure(READ, http(404, "", ""))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aRefusalInAMillionWordsIsCutShort() {
+        String words = "1 2 3-4.".repeat(250_000);
+
+        assertThat(new Failures.ServiceError("9".repeat(1000), words).toString())
+                .hasSizeLessThan(400);
     }
 
     @Test
