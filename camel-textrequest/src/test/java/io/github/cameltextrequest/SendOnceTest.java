@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
 import io.github.cameltextrequest.simulator.Fault;
 import io.github.cameltextrequest.simulator.SentMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SendOnceTest extends TextRequestTestSupport {
 
     private static final int TEXTS = 1000;
+    private static final int PROCESSES = 20;
     private static final String SENDS = "SendMessageByPhoneNumber";
 
     /** Where a text's connection breaks. */
@@ -68,17 +77,43 @@ class SendOnceTest extends TextRequestTestSupport {
         return "1423555" + String.format("%04d", 100 + text % 50);
     }
 
+    /** Each of some processes, which share no connections, has the service close each of its connections on it. */
     @Test
-    void aConnectionThatWasClosedWhileItWasIdleCostsNoCertainty() {
+    void aThousandConnectionsThatWereClosedWhileTheyWereIdleCostNoCertainty() throws Exception {
         simulator.faults().on(SENDS).fail(Fault.closeAfterAnswer());
-
-        for (int text = 0; text < 50; text++) {
-            template.requestBody(
-                    "textrequest:sendMessageByPhoneNumber?resolveUnknown=false&dashboardId=121&phoneNumber=" + CONTACT,
-                    "text " + text);
-            Awaitility.await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+        ExecutorService processes = Executors.newFixedThreadPool(PROCESSES);
+        try {
+            List<Future<?>> sending = new ArrayList<>();
+            for (int process = 0; process < PROCESSES; process++) {
+                String contact = contact(process);
+                sending.add(processes.submit(() -> sendOverIdleConnections(contact)));
+            }
+            for (Future<?> process : sending) {
+                process.get();
+            }
+        } finally {
+            processes.shutdownNow();
         }
 
-        assertThat(simulator.sent()).hasSize(50);
+        assertThat(simulator.sent())
+                .hasSize(TEXTS)
+                .extracting(SentMessage::to, SentMessage::body)
+                .doesNotHaveDuplicates();
+    }
+
+    private static void sendOverIdleConnections(String contact) {
+        try (DefaultCamelContext process = newContext()) {
+            process.start();
+            ProducerTemplate texts = process.createProducerTemplate();
+            for (int text = 0; text < TEXTS / PROCESSES; text++) {
+                texts.requestBody(
+                        "textrequest:sendMessageByPhoneNumber?resolveUnknown=false&dashboardId=121&phoneNumber="
+                                + contact,
+                        "text " + text);
+                Awaitility.await().pollDelay(Duration.ofMillis(20)).until(() -> true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

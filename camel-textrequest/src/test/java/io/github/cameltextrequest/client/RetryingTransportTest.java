@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.within;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.NotFoundException;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
@@ -16,14 +14,12 @@ import io.github.cameltextrequest.exception.UnexpectedAnswerException;
 import io.github.cameltextrequest.operation.HttpMethod;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -192,30 +188,6 @@ class RetryingTransportTest {
     }
 
     @Test
-    void waitsAreSpreadEvenlyBelowABoundThatDoublesUpToTheMost() throws Exception {
-        AtomicInteger requests = new AtomicInteger();
-        HttpServer server = refusing(requests);
-        int port = server.getAddress().getPort();
-        RetrySettings patient = new RetrySettings(10_007, Duration.ofMillis(500), Duration.ofSeconds(60));
-        try (TextRequestClient client = client(port, patient, waits::add)) {
-            assertThatThrownBy(() -> client.call(READ)).isInstanceOf(RateLimitedException.class);
-        } finally {
-            server.stop(0);
-        }
-
-        assertThat(requests).hasValue(10_008);
-        for (int retry = 0; retry < 7; retry++) {
-            assertThat(waits.get(retry)).isBetween(Duration.ZERO, Duration.ofMillis(500L << retry));
-        }
-        assertThat(waits).allSatisfy(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(60)));
-        double mean =
-                waits.stream().skip(7).mapToLong(Duration::toMillis).average().orElseThrow();
-        assertThat(mean).isCloseTo(30_000, within(1_500.0));
-        assertThat(waits.stream().filter(wait -> wait.compareTo(Duration.ofSeconds(6)) < 0))
-                .hasSizeBetween(900, 1_100);
-    }
-
-    @Test
     void negativeSettingsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RetrySettings(-1, Duration.ZERO, Duration.ZERO))
@@ -248,17 +220,6 @@ class RetryingTransportTest {
                 Duration.ofDays(1), // the waits are only written down
                 Clock.systemUTC(),
                 CallObserver.NOOP);
-    }
-
-    private static HttpServer refusing(AtomicInteger requests) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            requests.incrementAndGet();
-            exchange.sendResponseHeaders(429, -1);
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 
     private static HostileServer open(int port) {
