@@ -13,6 +13,7 @@ import io.github.cameltextrequest.model.ContactBulkWrite;
 import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Upserts any number of contacts, chunk by chunk, with one chunk in memory. A chunk that fails does not keep the next
@@ -51,7 +53,14 @@ final class BulkProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) {
         Map<String, String> values = inputs.values(exchange);
-        BulkRows rows = rows(exchange);
+        try {
+            send(exchange, values, BulkRows.of(exchange));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw refused("the body must hold the rows of bulkUpdateContacts, but did not: " + e.getMessage(), e);
+        }
+    }
+
+    private void send(Exchange exchange, Map<String, String> values, BulkRows rows) {
         if (rows.inMemory()) {
             check(rows.source().get());
         }
@@ -67,21 +76,9 @@ final class BulkProducer extends DefaultProducer {
         }
     }
 
-    private BulkRows rows(Exchange exchange) {
-        try {
-            return BulkRows.of(exchange);
-        } catch (IllegalArgumentException e) {
-            throw refused("the body must hold the rows of bulkUpdateContacts, but did not: " + e.getMessage());
-        }
-    }
-
     private void check(Iterator<?> rows) {
-        try {
-            for (int index = 0; rows.hasNext(); index++) {
-                row(index, rows.next());
-            }
-        } catch (IllegalArgumentException e) {
-            throw refused("the body must hold the rows of bulkUpdateContacts, but did not: " + e.getMessage());
+        for (int index = 0; rows.hasNext(); index++) {
+            row(index, rows.next());
         }
     }
 
@@ -148,12 +145,13 @@ final class BulkProducer extends DefaultProducer {
             }
             return contact;
         } catch (IllegalArgumentException e) {
-            throw refused("row " + index + " must be valid for bulkUpdateContacts, but was not: " + e.getMessage());
+            throw refused(
+                    "row " + index + " must be valid for bulkUpdateContacts, but was not: " + e.getMessage(), null);
         }
     }
 
-    private InvalidRequestException refused(String message) {
-        return new InvalidRequestException(message, new CallDetails(operation.uriName(), null, null), null);
+    private InvalidRequestException refused(String message, @Nullable Throwable cause) {
+        return new InvalidRequestException(message, new CallDetails(operation.uriName(), null, null), cause);
     }
 
     private Object result(BulkReport report) {

@@ -9,6 +9,7 @@ import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,13 +61,20 @@ final class OperationInputs {
         if (onUri != null) {
             return onUri;
         }
-        Object header = exchange.getMessage().getHeader(parameter.header());
-        if (header != null) {
+        Object header = HeaderValue.plain(exchange.getMessage().getHeader(parameter.header()));
+        if (header != null && !isBlankFilter(parameter, header)) {
             return format(parameter, header, "header " + parameter.header());
         }
         return parameter.name().equals(DASHBOARD_ID) && defaultDashboardId != null
                 ? format(parameter, defaultDashboardId, "component option dashboardId")
                 : null;
+    }
+
+    /** A filter that came out empty is none: the service would look for rows where it is empty, or refuse the call. */
+    private static boolean isBlankFilter(OperationParameter parameter, Object header) {
+        return parameter.place() == OperationParameter.Place.QUERY
+                && header instanceof CharSequence text
+                && text.toString().isBlank();
     }
 
     private InvalidRequestException missing(OperationParameter parameter) {
@@ -110,8 +118,7 @@ final class OperationInputs {
             return switch (parameter.type()) {
                 case PHONE_NUMBER -> PhoneNumbers.normalize(value.toString());
                 case PHONE_PREFIX -> value.toString().replaceAll("[^0-9]", "");
-                case INSTANT ->
-                    Timestamps.format(value instanceof Instant instant ? instant : Timestamps.parse(value.toString()));
+                case INSTANT -> Timestamps.format(instant(value));
                 case INTEGER -> Long.toString(Long.parseLong(value.toString().strip()));
                 case BOOLEAN -> strictBoolean(value.toString());
                 case STRING -> text(parameter, value);
@@ -121,11 +128,19 @@ final class OperationInputs {
         }
     }
 
+    private static Instant instant(Object value) {
+        if (value instanceof Date date) {
+            return date.toInstant();
+        }
+        return value instanceof Instant instant ? instant : Timestamps.parse(value.toString());
+    }
+
     /** In the path nothing that could lead to another resource: without an id, a tag's is the dashboard's own. */
     private static String text(OperationParameter parameter, Object value) {
-        String text = value instanceof List<?> list
+        Object checked = HeaderValue.checked(value);
+        String text = checked instanceof List<?> list
                 ? String.join(",", list.stream().map(String::valueOf).toList())
-                : value.toString();
+                : checked.toString();
         if (parameter.place() == OperationParameter.Place.PATH && (text.isBlank() || text.matches("\\.{1,2}"))) {
             throw new IllegalArgumentException("an id");
         }

@@ -10,6 +10,7 @@ import io.github.cameltextrequest.exception.InvalidRequestException;
 import io.github.cameltextrequest.model.TextRequestJson;
 import io.github.cameltextrequest.operation.Payload;
 import io.github.cameltextrequest.operation.TextRequestOperation;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,7 @@ final class PayloadReader {
         Object body = exchange.getMessage().getBody();
         try {
             if (textIsMessage && body != null && !JsonBody.isStructured(body)) {
-                return JsonNodeFactory.instance
-                        .objectNode()
-                        .put(BODY, exchange.getMessage().getBody(String.class));
+                return JsonNodeFactory.instance.objectNode().put(BODY, MessageText.of(exchange, body));
             }
             return strict(body == null ? JsonNodeFactory.instance.objectNode() : JsonBody.tree(exchange, body));
         } catch (IllegalArgumentException e) {
@@ -106,7 +105,7 @@ final class PayloadReader {
     private ObjectNode member(String option, Object value) {
         try {
             ObjectNode member = JsonNodeFactory.instance.objectNode();
-            member.set(option, TextRequestJson.toTree(listed(option, value)));
+            member.set(option, TextRequestJson.toTree(HeaderValue.checked(listed(option, value))));
             return (ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), member));
         } catch (IllegalArgumentException e) {
             throw refused(option + " must be valid for " + operation.uriName() + ", but was not: " + e.getMessage()
@@ -115,9 +114,13 @@ final class PayloadReader {
     }
 
     private static Object listed(String option, Object value) {
-        return option.equals("mmsMedia") && value instanceof CharSequence text
-                ? List.of(text.toString().split("\\s*,\\s*"))
-                : value;
+        if (!option.equals("mmsMedia")) {
+            return value;
+        }
+        if (value instanceof CharSequence text) {
+            return List.of(text.toString().split("\\s*,\\s*"));
+        }
+        return value instanceof Object[] urls ? Arrays.asList(urls) : value;
     }
 
     private void checkRequired(ObjectNode object) {

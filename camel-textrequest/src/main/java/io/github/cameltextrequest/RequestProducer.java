@@ -13,6 +13,8 @@ import io.github.cameltextrequest.operation.TextRequestOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestProducer extends DefaultProducer {
 
     private static final CallDetails DETAILS = new CallDetails("request", null, null);
+
+    /** Dot, slash, backslash and the percent sign itself. */
+    private static final Pattern ENCODED = Pattern.compile("%(2[eEfF5]|5[cC])");
 
     private final TextRequestParameters options;
     private final OutputFormat format;
@@ -112,16 +117,29 @@ final class RequestProducer extends DefaultProducer {
 
     /** Only below the base URL: what could lead to another authority or out of the path is refused. */
     private static String path(@Nullable String path) {
-        if (path == null
-                || !path.startsWith("/")
-                || path.startsWith("//")
-                || path.contains("..")
-                || path.contains("\\")) {
+        if (path == null || !path.startsWith("/") || leadsAway(decoded(path.replaceFirst("[?].*", "")))) {
             throw refused("path must start with one / and stay below the base URL, but was "
                     + (path == null ? "not set" : "'" + path + "'") + ": mend the option path or the header "
                     + TextRequestConstants.PATH);
         }
         return path;
+    }
+
+    private static boolean leadsAway(String decoded) {
+        return decoded.contains("//") || decoded.contains("/..") || decoded.contains("\\");
+    }
+
+    /** As a server may read it that decodes dots and slashes, even twice, before it looks for the resource. */
+    private static String decoded(String path) {
+        String before = path;
+        String after = before;
+        do {
+            before = after;
+            after = ENCODED.matcher(before)
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        } while (!after.equals(before));
+        return after;
     }
 
     private static InvalidRequestException refused(String message) {

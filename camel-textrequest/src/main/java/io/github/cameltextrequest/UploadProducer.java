@@ -5,15 +5,18 @@ import io.github.cameltextrequest.client.ApiCall;
 import io.github.cameltextrequest.client.TextRequestClient;
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
+import io.github.cameltextrequest.model.TextRequestModel;
 import io.github.cameltextrequest.operation.TextRequestOperation;
 import jakarta.activation.DataHandler;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.FileUtil;
@@ -49,7 +52,12 @@ final class UploadProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws IOException {
-        Upload upload = upload(exchange);
+        Upload upload;
+        try {
+            upload = upload(exchange);
+        } catch (IOException e) {
+            throw refused("the file must be there to be read for uploadMms, but was not: " + e.getMessage(), e);
+        }
         check(upload);
         HttpEntity form = MultipartEntityBuilder.create()
                 .addBinaryBody("file", upload.content(), contentType(upload.name()), upload.name())
@@ -78,19 +86,44 @@ final class UploadProducer extends DefaultProducer {
         String name = name(exchange);
         AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
         if (exchange.getMessage().getBody() == null && message.hasAttachments()) {
-            Map.Entry<String, DataHandler> attachment =
-                    message.getAttachments().entrySet().iterator().next();
+            Map.Entry<String, DataHandler> attachment = onlyOne(message.getAttachments());
             try (InputStream in = attachment.getValue().getInputStream()) {
                 return new Upload(name == null ? attachment.getKey() : name, in.readNBytes(LARGEST + 1));
             }
         }
-        try (InputStream in = exchange.getMessage().getBody(InputStream.class)) {
-            if (in == null) {
-                throw refused("the body must be a file, a stream or bytes for uploadMms, but was not: set it, or add an"
-                        + " attachment");
-            }
-            return new Upload(name, in.readNBytes(LARGEST + 1));
+        try (InputStream in = body(exchange)) {
+            return new Upload(name == null ? nameOfFile(exchange) : name, in.readNBytes(LARGEST + 1));
         }
+    }
+
+    /** One call uploads one file: which of several would be meant is not for this component to guess. */
+    private Map.Entry<String, DataHandler> onlyOne(Map<String, DataHandler> attachments) {
+        if (attachments.size() > 1) {
+            throw refused("the message must have one attachment for uploadMms, but had " + attachments.keySet()
+                    + ": set the one to upload as the body, or split the message");
+        }
+        return attachments.entrySet().iterator().next();
+    }
+
+    private InputStream body(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        InputStream content;
+        try {
+            content = body instanceof Map || body instanceof Iterable || body instanceof TextRequestModel
+                    ? null
+                    : exchange.getMessage().getBody(InputStream.class);
+        } catch (TypeConversionException e) {
+            throw refused("the file must be there to be read for uploadMms, but was not: " + e.getMessage(), e);
+        }
+        if (content == null) {
+            throw refused("the body must be a file, a stream or bytes for uploadMms, but was "
+                    + (body == null ? "not set" : body.getClass().getName()) + ": set it, or add an attachment");
+        }
+        return content;
+    }
+
+    private static @Nullable String nameOfFile(Exchange exchange) {
+        return exchange.getMessage().getBody() instanceof File file ? file.getName() : null;
     }
 
     private static @Nullable String name(Exchange exchange) {
@@ -100,7 +133,7 @@ final class UploadProducer extends DefaultProducer {
     }
 
     private void check(Upload upload) {
-        if (upload.name() == null || !KINDS.contains(extension(upload.name()))) {
+        if (upload.name() == null || !upload.name().contains(".") || !KINDS.contains(extension(upload.name()))) {
             throw refused("the file name must end in one of " + KINDS + ", but was '" + upload.name()
                     + "': set the header " + TextRequestConstants.FILE_NAME);
         }
@@ -127,7 +160,11 @@ final class UploadProducer extends DefaultProducer {
     }
 
     private InvalidRequestException refused(String message) {
-        return new InvalidRequestException(message, details, null);
+        return refused(message, null);
+    }
+
+    private InvalidRequestException refused(String message, @Nullable Throwable cause) {
+        return new InvalidRequestException(message, details, cause);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a file on its way out, never compared

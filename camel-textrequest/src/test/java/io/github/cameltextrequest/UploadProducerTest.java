@@ -8,11 +8,13 @@ import io.github.cameltextrequest.simulator.RecordedRequest;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -78,8 +80,57 @@ class UploadProducerTest extends TextRequestTestSupport {
         assertThat(request.bodyText()).contains("filename=\"card.vcf\"", "the bytes");
     }
 
+    @Test
+    void ofSeveralAttachmentsNoneIsGuessed() {
+        Exchange exchange = template.request(UPLOAD, in -> {
+            AttachmentMessage message = in.getMessage(AttachmentMessage.class);
+            message.addAttachment("card.vcf", new DataHandler(new BytesSource(CONTENT)));
+            message.addAttachment("other.vcf", new DataHandler(new BytesSource(CONTENT)));
+        });
+
+        assertThat(exchange.getException())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("one attachment")
+                .hasMessageContaining("other.vcf");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aFileNamesItselfAndOneThatIsNotThereIsRefused() throws Exception {
+        template.requestBody(
+                UPLOAD, Files.write(folder.resolve("notes.txt"), CONTENT).toFile());
+        assertThat(lastRequest().bodyText()).contains("filename=\"notes.txt\"", "the bytes");
+
+        assertThat(failureOf(() ->
+                        template.requestBody(UPLOAD, folder.resolve("gone.png").toFile())))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("the file must be there")
+                .hasRootCauseInstanceOf(IOException.class);
+        assertThat(simulator.requests()).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatIsNoFileIsRefused() {
+        for (Object body : new Object[] {Map.of("a", "b"), List.of("a"), new Object()}) {
+            assertThat(failureOf(
+                            () -> template.requestBodyAndHeader(UPLOAD, body, TextRequestConstants.FILE_NAME, "a.txt")))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("the body must be a file")
+                    .hasMessageContaining(body.getClass().getName());
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+
     @ParameterizedTest
-    @CsvSource({"picture.heic, 10", "noextension, 10", "a.pdf, 1048577", "a.png, 5242881", "a.png, 0"})
+    @CsvSource({
+        "picture.heic, 10",
+        "picture.txt.exe, 10",
+        "txt, 10",
+        "noextension, 10",
+        "a.pdf, 1048577",
+        "a.png, 5242881",
+        "a.png, 0"
+    })
     void aKindOrSizeTheServiceDoesNotTakeIsRefusedBeforeTheCall(String name, int size) {
         assertThat(failureOf(() ->
                         template.requestBodyAndHeader(UPLOAD, new byte[size], TextRequestConstants.FILE_NAME, name)))
