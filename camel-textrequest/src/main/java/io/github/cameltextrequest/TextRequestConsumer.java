@@ -138,7 +138,6 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
     /** What lives from start to stop. */
     private final class Running {
         private final String subscription;
-        private final ExecutorService taker;
         private final ExecutorService workers;
         private final ScheduledExecutorService timer;
         private final LaneDispatcher dispatcher;
@@ -157,7 +156,6 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             Clock clock = getEndpoint().clock();
             ExecutorServiceManager threads = threads();
             subscription = settings.subscription();
-            taker = threads.newSingleThreadExecutor(this, "TextRequestTaker");
             workers = threads.newFixedThreadPool(
                     this, "TextRequestEvents", settings.dispatch().concurrentConsumers());
             timer = threads.newScheduledThreadPool(this, "TextRequestTimer", TIMER_THREADS);
@@ -165,12 +163,7 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
             EventRoute route = new EventRoute(TextRequestConsumer.this, settings, dashboards, clock);
             EventObserver observer = getEndpoint().getComponent().eventObserver();
             dispatcher = new LaneDispatcher(
-                    settings.store(),
-                    settings.dispatch(),
-                    route,
-                    new DispatchThreads(taker, workers, timer),
-                    clock,
-                    observer);
+                    settings.store(), settings.dispatch(), route, new DispatchThreads(workers, timer), clock, observer);
             poll = new PollLoop(
                     settings.store(), settings.poll(), client, dashboards, timer, clock, dispatcher::wakeUp, observer);
             view = new ConsumerView(TextRequestConsumer.this, settings, client, dispatcher, poll, polls, listener);
@@ -232,7 +225,6 @@ public class TextRequestConsumer extends DefaultConsumer implements Suspendable,
                 endWork();
             } finally {
                 threads().shutdownNow(timer);
-                threads().shutdownNow(taker);
                 threads().shutdownNow(workers);
                 getEndpoint().getComponent().observation().consumerStopped(view);
                 getEndpoint().getComponent().releaseSubscription(subscription);

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes due events from the store and hands them to the route, several lanes side by side, each lane in order.
- *
- * <p>One thread takes, as many events as there are free workers; so a store that many nodes share is asked once for
- * all of them, and nothing is held that no worker can handle now.
+ * Hands due events of the store to the route, several lanes side by side, each lane in order.
  *
  * @since 1.0
  */
@@ -37,14 +33,10 @@ public final class LaneDispatcher {
     private final DispatchThreads threads;
     private final Clock clock;
     private final EventObserver observer;
-    private final Semaphore freeWorkers;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final LaneClaims claims;
     private final Map<Long, ClaimedEvent> running = new ConcurrentHashMap<>();
     private final LongAdder dead = new LongAdder();
-    private volatile boolean suspended;
-    private volatile boolean stopped;
-    private @Nullable ScheduledFuture<?> renewal;
-    private boolean storeFails;
+    private final List<ScheduledFuture<?>> timed = new CopyOnWriteArrayList<>();
 
     public LaneDispatcher(
             EventStore store,
@@ -59,15 +51,21 @@ public final class LaneDispatcher {
         this.threads = threads;
         this.clock = clock;
         this.observer = observer;
-        this.freeWorkers = new Semaphore(settings.concurrentConsumers());
+        this.claims = new LaneClaims(store, settings, observer);
     }
 
     /** Begins to dispatch. */
     public void start() {
-        long everyMillis = settings.lease().toMillis() / 3;
-        renewal = threads.timer()
-                .scheduleWithFixedDelay(this::renewLeases, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
-        threads.taker().execute(this::takeUntilStopped);
+        every(settings.lease().dividedBy(3), this::renewLeases);
+        every(LOOK_AGAIN, this::wakeUp);
+        for (int worker = 0; worker < settings.concurrentConsumers(); worker++) {
+            threads.workers().execute(this::work);
+        }
+    }
+
+    private void every(Duration period, Runnable task) {
+        long millis = period.toMillis();
+        timed.add(threads.timer().scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /** How many events were given up since this dispatcher was made. */
@@ -82,23 +80,21 @@ public final class LaneDispatcher {
 
     /** Events were stored: look for them now. */
     public void wakeUp() {
-        wakeUps.release();
+        claims.wakeUp();
     }
 
-    /** No dispatch begins after this returns; what runs goes on. */
-    public synchronized void suspend() {
-        suspended = true;
+    /** No event is taken after this returns; what was taken goes on. */
+    public void suspend() {
+        claims.suspend();
     }
 
     public void resume() {
-        suspended = false;
-        wakeUp();
+        claims.resume();
     }
 
-    /** No dispatch begins after this returns; leases of what runs are renewed until {@link #awaitIdle}. */
-    public synchronized void stop() {
-        stopped = true;
-        wakeUp();
+    /** No event is taken after this returns; leases of what runs are renewed until {@link #awaitIdle}. */
+    public void stop() {
+        claims.stop();
     }
 
     /**
@@ -107,69 +103,19 @@ public final class LaneDispatcher {
      * @return whether nothing runs any more
      */
     public boolean awaitIdle(Duration longest) throws InterruptedException {
-        boolean idle =
-                freeWorkers.tryAcquire(settings.concurrentConsumers(), longest.toMillis(), TimeUnit.MILLISECONDS);
-        ScheduledFuture<?> renewing = renewal;
-        if (renewing != null) {
-            renewing.cancel(false);
-        }
+        boolean idle = claims.awaitIdle(longest);
+        timed.forEach(task -> task.cancel(false));
         return idle;
     }
 
-    private void takeUntilStopped() {
+    private void work() {
         try {
-            while (!stopped) {
-                if (!takeSome()) {
-                    boolean unused = wakeUps.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                    wakeUps.drainPermits();
-                }
+            for (ClaimedEvent claim = claims.next(); claim != null; claim = claims.next()) {
+                running.put(claim.sequence(), claim);
+                handle(claim);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean takeSome() throws InterruptedException {
-        freeWorkers.acquire();
-        int slots = 1 + freeWorkers.drainPermits();
-        int used = 0;
-        try {
-            used = dispatchUpTo(slots);
-            storeFails = false;
-        } catch (RuntimeException e) {
-            reportStore(e);
-        } finally {
-            freeWorkers.release(slots - used);
-        }
-        return used > 0;
-    }
-
-    private void reportStore(RuntimeException failure) {
-        observer.storeFailed(settings.subscription(), failure);
-        if (!storeFails) {
-            LOG.warn("Events of subscription {} wait, because the event store fails", settings.subscription(), failure);
-        }
-        storeFails = true;
-    }
-
-    private synchronized int dispatchUpTo(int slots) {
-        if (stopped || suspended) {
-            return 0;
-        }
-        List<ClaimedEvent> claims = store.take(settings.subscription(), settings.owner(), settings.lease(), slots);
-        observer.storeWorks(settings.subscription());
-        claims.forEach(this::dispatch);
-        return claims.size();
-    }
-
-    private void dispatch(ClaimedEvent claim) {
-        running.put(claim.sequence(), claim);
-        try {
-            threads.workers().execute(() -> handle(claim));
-        } catch (RejectedExecutionException e) {
-            // The pool was shut down over our head: the event comes again when its lease ends.
-            LOG.debug("Event {} was taken but not dispatched", claim.event().dedupeKey(), e);
-            ended(claim);
         }
     }
 
@@ -185,8 +131,14 @@ public final class LaneDispatcher {
                     claim.event().dedupeKey(),
                     settings.subscription(),
                     e);
+        } catch (Error e) { // must not end the worker, too
+            LOG.error(
+                    "Event {} was handled, but not recorded: it comes again",
+                    claim.event().dedupeKey(),
+                    e);
         } finally {
-            ended(claim);
+            running.remove(claim.sequence());
+            claims.ended();
         }
     }
 
@@ -238,12 +190,6 @@ public final class LaneDispatcher {
                     claim.event().dedupeKey(),
                     e);
         }
-    }
-
-    private void ended(ClaimedEvent claim) {
-        running.remove(claim.sequence());
-        freeWorkers.release();
-        wakeUp();
     }
 
     private void renewLeases() {

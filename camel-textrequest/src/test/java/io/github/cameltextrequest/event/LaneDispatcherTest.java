@@ -197,7 +197,7 @@ class LaneDispatcherTest {
                 store,
                 settings(concurrentConsumers, lease, Duration.ofMillis(1)),
                 handler,
-                new DispatchThreads(pool, pool, timer),
+                new DispatchThreads(pool, timer),
                 Clock.systemUTC(),
                 EventObserver.NOOP);
     }
