@@ -19,6 +19,7 @@ final class HookDoor {
 
     private final HookGuard guard;
     private final InstantSource time;
+    private final KnownTokens tokens;
     private final List<HookUser> users = new CopyOnWriteArrayList<>();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
@@ -27,6 +28,7 @@ final class HookDoor {
     /** @param time what the service's signatures are held against */
     HookDoor(HookGuard guard, InstantSource time) {
         this.guard = guard;
+        this.tokens = new KnownTokens(guard.keys());
         this.time = time;
     }
 
@@ -47,7 +49,7 @@ final class HookDoor {
     }
 
     boolean knows(HookAddress address) {
-        return HookToken.isGenuine(address, guard.keys());
+        return tokens.isGenuine(address);
     }
 
     boolean trusts(HookAddress address, HookRequest request, byte[] body) {
