@@ -113,9 +113,9 @@ public final class TextRequestJson {
         return MAPPER.valueToTree(value);
     }
 
-    /** A model as plain maps, lists, texts, numbers and booleans, with the names of the wire. */
+    /** A model or a tree as plain maps, lists, texts, numbers and booleans, with the names of the wire. */
     public static @Nullable Object toPlain(Object value) {
-        return MAPPER.convertValue(MAPPER.<JsonNode>valueToTree(value), Object.class);
+        return fromTree(value instanceof JsonNode tree ? tree : toTree(value), Object.class);
     }
 
     /**

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +35,20 @@ class TextRequestJsonTest {
     @MethodSource("models")
     void modelWithoutAnyMemberIsReadAndWrittenWithoutAny(Class<?> model) {
         assertThat(text(read("{}", model))).isEqualTo("{}");
+    }
+
+    @Test
+    void aTreeBecomesPlainValuesThatKeepEveryDigit() {
+        JsonNode tree = TextRequestJson.tree(
+                "{\"a\":1,\"b\":9007199254740993,\"c\":12.50,\"d\":null,\"e\":[true,{\"f\":\"x\"}]}".getBytes(UTF_8));
+
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("a", 1);
+        expected.put("b", 9007199254740993L);
+        expected.put("c", new BigDecimal("12.50"));
+        expected.put("d", null);
+        expected.put("e", List.of(true, Map.of("f", "x")));
+        assertThat(TextRequestJson.toPlain(tree)).isEqualTo(expected);
     }
 
     @Test
