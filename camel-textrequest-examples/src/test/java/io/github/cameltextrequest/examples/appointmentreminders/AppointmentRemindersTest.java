@@ -158,6 +158,7 @@ class AppointmentRemindersTest {
     private String answerTo(String text) {
         int before = simulator.sent().size();
         simulator.contact("14235550142").texts(text);
-        return simulator.awaitSent(before + 1).get(before).body();
+        await().atMost(PATIENCE).until(() -> simulator.sent().size() > before);
+        return simulator.sent().get(before).body();
     }
 }

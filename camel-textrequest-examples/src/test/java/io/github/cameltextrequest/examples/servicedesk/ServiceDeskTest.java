@@ -241,6 +241,7 @@ class ServiceDeskTest {
     private String answerTo(String contact, String text) {
         int before = simulator.sent().size();
         simulator.contact(contact).texts(text);
-        return simulator.awaitSent(before + 1).get(before).body();
+        await().atMost(PATIENCE).until(() -> simulator.sent().size() > before);
+        return simulator.sent().get(before).body();
     }
 }
