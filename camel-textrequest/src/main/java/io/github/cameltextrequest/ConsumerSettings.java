@@ -77,17 +77,31 @@ record ConsumerSettings(
         require(options.getPollInterval() >= 0, "pollInterval", "at least 0", options.getPollInterval());
         require(options.getPollOverlap() >= 0, "pollOverlap", "at least 0", options.getPollOverlap());
         require(pageSize == null || pageSize >= 1, "pageSize", "at least 1", pageSize);
+        Duration interval = pollInterval(options, besideHooks);
+        if (options.getSource().polls()) {
+            requireRetention(options, interval);
+        }
         return new PollSettings(
                 subscription,
                 owner,
                 ChosenEvents.of(endpoint),
                 DashboardChoice.parse(onUri == null ? endpoint.getComponent().getDashboardId() : onUri),
                 besideHooks,
-                pollInterval(options, besideHooks),
+                interval,
                 perCall(options),
                 Duration.ofMillis(options.getPollOverlap()),
                 pageSize == null ? DEFAULT_PAGE_SIZE : pageSize,
                 since(options, store));
+    }
+
+    /** What a poll reads again must still be known, also when one poll was missed. */
+    private static void requireRetention(TextRequestConfiguration options, Duration interval) {
+        long least = options.getPollOverlap() + 2 * interval.toMillis();
+        if (options.getRetention() <= least) {
+            throw new IllegalArgumentException("retention must be longer than pollOverlap and twice pollInterval, which"
+                    + " are " + least + ", but was " + options.getRetention()
+                    + ": mend the option retention, pollOverlap or pollInterval");
+        }
     }
 
     private static Duration pollInterval(TextRequestConfiguration options, boolean besideHooks) {

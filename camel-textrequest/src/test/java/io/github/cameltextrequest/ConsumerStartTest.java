@@ -36,6 +36,8 @@ class ConsumerStartTest extends TextRequestTestSupport {
                 "eventTypes=msg-received | eventTypes must be names of lower-case letters, digits and underscores, separated by"
                         + " commas, but was 'msg-received': mend the option eventTypes",
                 "pollInterval=-1 | pollInterval must be at least 0, but was -1: mend the option pollInterval",
+                "retention=720000 | retention must be longer than pollOverlap and twice pollInterval, which are 720000, but was"
+                        + " 720000: mend the option retention, pollOverlap or pollInterval",
                 "dashboardId=desk | dashboardId must be whole numbers separated by commas, or *, but was 'desk': mend the option"
                         + " dashboardId",
                 "maxRepliesPerContact=many | maxRepliesPerContact must be number/time such as 20/1h, or 0, but was 'many': mend"

@@ -32,9 +32,10 @@ final class JdbcEvents {
             return fresh;
         }
         long sequence = session.takeSequences(events.size());
+        long cutoff = JdbcRetention.keys(session, subscription);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (NewEvent event : events) {
-            rows.add(row(session, subscription, event, sequence++));
+            rows.add(row(session, subscription, event, sequence++, cutoff));
         }
         int[] stored = session.updateAll(INSERT, rows);
         for (int i = 0; i < stored.length; i++) {
@@ -45,7 +46,8 @@ final class JdbcEvents {
         return fresh;
     }
 
-    private static @Nullable Object[] row(JdbcSession session, String subscription, NewEvent event, long sequence) {
+    private static @Nullable Object[] row(
+            JdbcSession session, String subscription, NewEvent event, long sequence, long cutoff) {
         String lane = JdbcText.key(event.lane());
         return new Object[] {
             sequence,
@@ -60,7 +62,7 @@ final class JdbcEvents {
             subscription,
             lane,
             session.now(),
-            session.cutoff()
+            cutoff
         };
     }
 }

@@ -21,7 +21,8 @@ final class JdbcSendJournal {
 
     /** @param by names this very call, so that it knows its own row when its transaction has to be run once more */
     static SendStart start(JdbcSession session, String key, @Nullable String contact, String by) throws SQLException {
-        if (1 == session.update(START, JdbcText.key(key), contactKey(contact), session.now(), by, session.cutoff())) {
+        long cutoff = JdbcRetention.sends(session);
+        if (1 == session.update(START, JdbcText.key(key), contactKey(contact), session.now(), by, cutoff)) {
             return SendStart.MINE;
         }
         return session.first(
