@@ -26,7 +26,7 @@ public final class UnknownOutcomes {
     private final Clock clock;
     private final EqualTexts texts;
 
-    /** @param texts what all clients of one Camel context share */
+    /** @param texts what all clients of one component share; it does not see texts of another component or process */
     public UnknownOutcomes(TextRequestClient client, EqualTexts texts, Clock clock) {
         this.texts = texts;
         this.client = client;
