@@ -71,7 +71,7 @@ public final class SubscriptionIntake implements HookIntake {
             }
             return true;
         } catch (RuntimeException e) {
-            boolean found = polled.getAsBoolean() && occurrence.type().hasHistory();
+            boolean found = polled.getAsBoolean() && isSurelyFound(occurrence.type());
             LOG.warn(
                     "Event {} of subscription {} could not be stored: {}",
                     occurrence.dedupeKey(),
@@ -80,6 +80,11 @@ public final class SubscriptionIntake implements HookIntake {
                     e);
             return found;
         }
+    }
+
+    /** Of statuses polls bring only those that are final, of texts of the last day: this may be another. */
+    private static boolean isSurelyFound(EventType type) {
+        return type.hasHistory() && !type.equals(EventType.MSG_STATUS_UPDATED);
     }
 
     /** A change of a contact may be that it opted out or in. */

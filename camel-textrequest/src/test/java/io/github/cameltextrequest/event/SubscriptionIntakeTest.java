@@ -74,6 +74,18 @@ class SubscriptionIntakeTest {
                 .isTrue();
     }
 
+    /** Polls follow a text for a day, and a status does not say how old its text is. */
+    @Test
+    void noPollIsSureToBringAStatus() {
+        HookIntake intake = intake(full(), "121", "msg_status_updated", true);
+
+        for (String status : STATUSES) {
+            assertThat(intake.accept(delivery("121", "msg_status_updated", status("m1", status))))
+                    .as(status)
+                    .isFalse();
+        }
+    }
+
     @Test
     void statusesInAnyOrderNeverStepBackFromAFinalOne() {
         Random random = new Random(33);
