@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads what a route's author wrote, strictly: a member the service does not know would be dropped by it in silence, so
@@ -23,6 +24,7 @@ final class PayloadReader {
     private static final int SUGGESTIONS = 3;
 
     private final ObjectMapper mapper;
+    private final Map<JavaType, Map<String, BeanPropertyDefinition>> known = new ConcurrentHashMap<>();
 
     PayloadReader(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -51,7 +53,7 @@ final class PayloadReader {
         if (!type.isTypeOrSubTypeOf(TextRequestModel.class) || !tree.isObject()) {
             return tree;
         }
-        Map<String, BeanPropertyDefinition> known = known(type);
+        Map<String, BeanPropertyDefinition> known = this.known.computeIfAbsent(type, this::spellings);
         ObjectNode members = mapper.createObjectNode();
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             BeanPropertyDefinition property = known.get(member.getKey());
@@ -68,7 +70,7 @@ final class PayloadReader {
     }
 
     /** Every accepted spelling: the wire's and the component's. */
-    private Map<String, BeanPropertyDefinition> known(JavaType type) {
+    private Map<String, BeanPropertyDefinition> spellings(JavaType type) {
         BeanDescription description = mapper.getDeserializationConfig().introspect(type);
         Map<String, BeanPropertyDefinition> known = new LinkedHashMap<>();
         for (BeanPropertyDefinition property : description.findProperties()) {
