@@ -11,6 +11,7 @@ import io.github.cameltextrequest.exception.UnexpectedAnswerException;
 import io.github.cameltextrequest.model.Page;
 import io.github.cameltextrequest.simulator.Fault;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.component.http.HttpComponent;
@@ -117,6 +118,7 @@ class FaultFiguresTest extends TextRequestTestSupport {
     @Test
     void anOptOutFoundInAListIsTyped() {
         String message = "{\"items\":[{\"message_id\":\"3f6d0a52-6a0e-4a54-9a0b-0f4b7f0f9a11\",\"body\":\"one\","
+                + "\"message_timestamp_utc\":\"" + Instant.now() + "\","
                 + "\"message_direction\":\"S\",\"response_by_username\":\"API\",\"delivery_status\":\"error\","
                 + "\"delivery_error\":\"30050\"}],\"meta\":{\"page\":0,\"page_size\":100,\"total_items\":1}}";
         simulator.faults().on("SendMessageByPhoneNumber").fail(Fault.resetAfter());

@@ -44,8 +44,8 @@ class OptionParityTest {
 
     @Test
     void durationsAreDurationsAndBeansAreNamed() {
-        assertThat(property("poll-interval").path("type").asText()).isEqualTo("java.time.Duration");
-        assertThat(property("poll-interval").path("defaultValue").asText()).isEqualTo("1m");
+        assertThat(property("rate-limit-period").path("type").asText()).isEqualTo("java.time.Duration");
+        assertThat(property("rate-limit-period").path("defaultValue").asText()).isEqualTo("1m");
         assertThat(property("event-store").path("type").asText()).isEqualTo("java.lang.String");
         assertThat(property("event-store").path("description").asText()).contains("#bean:name");
         assertThat(property("source").path("type").asText()).isEqualTo("io.github.cameltextrequest.EventSource");
