@@ -9,8 +9,7 @@ final class JdbcPurge {
 
     private static final String SUBSCRIPTIONS = "SELECT DISTINCT subscription FROM textrequest_watermark";
     private static final String UNPOLLED = " AND subscription NOT IN (" + SUBSCRIPTIONS + ")";
-    private static final String EVENTS =
-            aged("textrequest_event", "sequence", "finished_at", " AND subscription = ?");
+    private static final String EVENTS = aged("textrequest_event", "sequence", "finished_at", " AND subscription = ?");
     private static final String EVENTS_UNPOLLED = aged("textrequest_event", "sequence", "finished_at", UNPOLLED);
     private static final String SENDS = aged("textrequest_send", "send_key", "started_at", "");
     private static final List<String> OTHERS = List.of(

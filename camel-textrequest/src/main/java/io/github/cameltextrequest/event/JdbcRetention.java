@@ -26,8 +26,8 @@ final class JdbcRetention {
 
     /** An event that is not done comes again, and knows by its sends what it texted before. */
     static long sends(JdbcSession session) throws SQLException {
-        long oldest = session.first(OLDEST_OPEN, row -> row.getLong(1), session.now())
-                .orElse(session.now());
+        long oldest =
+                session.first(OLDEST_OPEN, row -> row.getLong(1), session.now()).orElse(session.now());
         return reaching(session, oldest);
     }
 

@@ -30,10 +30,12 @@ class SqliteEventStoreTest extends EventStoreTest {
 
         clock.advance(RETENTION.multipliedBy(2));
         try (EventStore store = create(clock)) {
-            assertThat(store.store(SUB, List.of(EventStoreContract.event("a", "1")))).isEmpty();
+            assertThat(store.store(SUB, List.of(EventStoreContract.event("a", "1"))))
+                    .isEmpty();
 
             store.moveWatermark(SUB, "121", clock.instant());
-            assertThat(store.store(SUB, List.of(EventStoreContract.event("a", "1")))).hasSize(1);
+            assertThat(store.store(SUB, List.of(EventStoreContract.event("a", "1"))))
+                    .hasSize(1);
         }
     }
 
