@@ -1,5 +1,6 @@
 package io.github.cameltextrequest;
 
+import io.github.cameltextrequest.client.OptOutCodes;
 import io.github.cameltextrequest.event.AccountDashboards;
 import io.github.cameltextrequest.event.ClaimedEvent;
 import io.github.cameltextrequest.event.Correlations;
@@ -8,6 +9,8 @@ import io.github.cameltextrequest.event.EventContext;
 import io.github.cameltextrequest.event.EventHandler;
 import io.github.cameltextrequest.event.EventSends;
 import io.github.cameltextrequest.event.HopelessFailures;
+import io.github.cameltextrequest.event.OptOuts;
+import io.github.cameltextrequest.event.StatusEvent;
 import java.time.Clock;
 import java.time.Instant;
 import org.apache.camel.Exchange;
@@ -23,6 +26,7 @@ final class EventRoute implements EventHandler {
     private final AccountDashboards dashboards;
     private final Clock clock;
     private final Correlations correlations;
+    private final OptOuts optOuts;
 
     EventRoute(TextRequestConsumer consumer, ConsumerSettings settings, AccountDashboards dashboards, Clock clock) {
         this.consumer = consumer;
@@ -30,6 +34,7 @@ final class EventRoute implements EventHandler {
         this.dashboards = dashboards;
         this.clock = clock;
         this.correlations = new Correlations(settings.store());
+        this.optOuts = new OptOuts(settings.store());
     }
 
     @Override
@@ -72,6 +77,9 @@ final class EventRoute implements EventHandler {
     private Exchange exchange(ClaimedEvent claim) {
         Instant taken = claim.leaseUntil().minus(settings.dispatch().lease());
         EventContent content = EventContent.of(claim.event(), messageId -> correlations.of(messageId, taken));
+        if (content.body() instanceof StatusEvent status) {
+            learn(status, claim.event().occurredAt());
+        }
         Exchange exchange = consumer.createExchange(false);
         Message message = exchange.getMessage();
         message.setBody(content.body());
@@ -85,6 +93,13 @@ final class EventRoute implements EventHandler {
         setContact(message, content.contact());
         setUnlessNull(message, TextRequestConstants.CORRELATION_ID, content.correlationId());
         return exchange;
+    }
+
+    /** A text that failed for an opt-out spares the next one, where {@code optOutGuard} asks for it. */
+    private void learn(StatusEvent status, Instant at) {
+        if (OptOutCodes.contain(status.errorCode()) && status.phoneNumber() != null) {
+            optOuts.refused(status.dashboardId(), status.phoneNumber(), at);
+        }
     }
 
     /** The header addresses a reply, so content has no contact where replying would never end. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.cameltextrequest.event.OptOutEvent;
 import io.github.cameltextrequest.event.PaymentEvent;
 import io.github.cameltextrequest.event.StatusEvent;
+import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.model.Payment;
 import io.github.cameltextrequest.model.PaymentCreate;
 import java.math.BigDecimal;
@@ -124,6 +125,24 @@ class PolledEventsTest extends TextRequestTestSupport {
                         "textrequest:sendMessageByPhoneNumber?dashboardId=121&optOutGuard=true&phoneNumber=14235550177",
                         "Hello")))
                 .hasMessageContaining("opted out");
+        assertThat(simulator.requestCount("SendMessageByPhoneNumber")).isZero();
+    }
+
+    @Test
+    void aTextThatFailedForAnOptOutSparesTheNextOne() throws Exception {
+        events.receive(context, "statuses", EVENTS + "&eventTypes=msg_status_updated");
+        awaitPolls("GetDashboardMessages", 1);
+        simulator.contact(CONTACT).cannotBeReached("30050");
+        String id = send("Hello");
+        simulator.clock().advance(Duration.ofMinutes(1));
+        await().until(() -> statuses().contains("error") || statuses().contains("undelivered"));
+        simulator.clearRequests();
+
+        assertThat(failureOf(() -> template.sendBody(
+                        "textrequest:sendMessageByPhoneNumber?dashboardId=121&optOutGuard=true&phoneNumber=" + CONTACT,
+                        "Hello again")))
+                .as("after the status of %s", id)
+                .isInstanceOf(OptedOutException.class);
         assertThat(simulator.requestCount("SendMessageByPhoneNumber")).isZero();
     }
 

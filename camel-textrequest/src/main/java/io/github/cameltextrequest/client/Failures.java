@@ -15,7 +15,6 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a broken connection or an answer other than 2xx into the exception a route can act on. */
 final class Failures {
-
-    /** The two spellings of "the contact opted out earlier": of lists and of statuses. */
-    private static final Set<String> OPTED_OUT = Set.of("30050", "2100");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d\\-. ()]{5,}(\\d{4})");
 
@@ -79,7 +75,7 @@ final class Failures {
     static TextRequestException refused(ApiCall call, ApiAnswer answer) {
         int status = answer.status();
         ServiceError error = ServiceError.of(answer.body());
-        if (error.code() != null && OPTED_OUT.contains(error.code())) {
+        if (OptOutCodes.contain(error.code())) {
             return optedOut(call, error.code());
         }
         return switch (status) {
@@ -114,7 +110,7 @@ final class Failures {
 
     /** A send answered 200 that says in its body that it was refused. */
     static TextRequestException refusedSend(ApiCall call, int status, @Nullable String code, @Nullable String message) {
-        if (code != null && OPTED_OUT.contains(code)) {
+        if (OptOutCodes.contain(code)) {
             return optedOut(call, code);
         }
         return new InvalidRequestException(
