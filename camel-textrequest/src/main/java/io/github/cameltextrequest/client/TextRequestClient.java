@@ -79,10 +79,11 @@ public final class TextRequestClient implements AutoCloseable {
 
     private ApiAnswer answered(ApiCall call, Deadline deadline) {
         ApiAnswer answer = attempt(call, deadline);
-        learnOffset(answer);
         if (answer.status() / 100 != 2) {
             throw Failures.refused(call, answer);
         }
+        // Not from a refusal, which may be a gateway's with a wrong clock.
+        learnOffset(answer);
         return answer;
     }
 

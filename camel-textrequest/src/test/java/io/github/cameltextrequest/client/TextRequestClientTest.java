@@ -2,6 +2,7 @@ package io.github.cameltextrequest.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.cameltextrequest.exception.CallDetails;
 import io.github.cameltextrequest.exception.InvalidRequestException;
@@ -16,6 +17,8 @@ import io.github.cameltextrequest.operation.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,22 @@ class TextRequestClientTest {
         assertThat(failure(READ, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + large))
                 .isInstanceOf(UnexpectedAnswerException.class);
         assertThat(failure(SEND, http(200, "", large))).isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void theTimeOfTheServiceIsNotLearntFromARefusal() throws Exception {
+        String date = "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\n";
+        try (HostileServer gateway = new HostileServer(http(502, date, ""));
+                HostileServer service = new HostileServer(http(200, date, "[]"));
+                TextRequestClient refused = client(gateway);
+                TextRequestClient answered = client(service)) {
+            assertThat(catchThrowable(() -> refused.call(READ))).isInstanceOf(UnavailableException.class);
+            answered.call(READ);
+
+            assertThat(refused.serviceTime()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+            assertThat(answered.serviceTime())
+                    .isCloseTo(Instant.parse("2026-01-01T00:00:00Z"), within(1, ChronoUnit.MINUTES));
+        }
     }
 
     @Test
