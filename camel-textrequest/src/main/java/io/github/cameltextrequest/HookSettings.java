@@ -79,7 +79,7 @@ record HookSettings(
                 && uri.getRawFragment() == null
                 && uri.getRawUserInfo() == null;
         if (!whole || !Set.of("http", "https").contains(scheme)) {
-            throw mend("webhookExternalUrl", "an http or https URL without query and user", url);
+            throw mend("webhookExternalUrl", "an http or https URL without query and user", withoutSecrets(url));
         }
         if (scheme.equals("http") && !LOOPBACK.contains(uri.getHost())) {
             LOG.warn(
@@ -94,8 +94,13 @@ record HookSettings(
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw mend("webhookExternalUrl", "an http or https URL", url);
+            throw mend("webhookExternalUrl", "an http or https URL", withoutSecrets(url));
         }
+    }
+
+    /** A user's password or a token may stand before the host or behind the path. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("//.*@", "//****@").replaceFirst("[?#].*", "?****");
     }
 
     private static Duration positive(String option, long millis) {

@@ -32,15 +32,21 @@ final class PayloadReader {
 
     private final TextRequestOperation operation;
     private final Payload payload;
+    /** Both found by reflection, so once for all calls. */
+    private final List<String> memberOptions;
+
+    private final List<String> required;
     private final boolean textIsMessage;
     private final Map<String, Object> fixed = new HashMap<>();
 
     PayloadReader(TextRequestEndpoint endpoint, Payload payload) {
         this.operation = endpoint.getOperation();
         this.payload = payload;
+        this.memberOptions = payload.memberOptions();
+        this.required = payload.required();
         this.textIsMessage =
                 payload.textIsMessage() && endpoint.getConfiguration().getPayload() == PayloadFormat.AUTO;
-        for (String option : payload.memberOptions()) {
+        for (String option : memberOptions) {
             Object value = endpoint.optionValue(option);
             if (value != null) {
                 fixed.put(option, value);
@@ -90,7 +96,7 @@ final class PayloadReader {
     }
 
     private void addMembers(ObjectNode object, Exchange exchange) {
-        for (String option : payload.memberOptions()) {
+        for (String option : memberOptions) {
             Object value = fixed.get(option);
             if (value == null && !object.hasNonNull(WIRE_NAMES.translate(option))) {
                 value = exchange.getMessage().getHeader(header(option));
@@ -124,10 +130,10 @@ final class PayloadReader {
     }
 
     private void checkRequired(ObjectNode object) {
-        for (String member : payload.required()) {
+        for (String member : required) {
             if (!member.equals(BODY) && !object.hasNonNull(WIRE_NAMES.translate(member))) {
                 throw refused(member + " must be set for " + operation.uriName() + ", but was not: "
-                        + (payload.memberOptions().contains(member)
+                        + (memberOptions.contains(member)
                                 ? "set the option " + member + ", the header " + header(member) + ", or the member "
                                 : "set the member ")
                         + WIRE_NAMES.translate(member) + " of the body");
@@ -171,7 +177,7 @@ final class PayloadReader {
 
     /** Takes the members' headers off the exchange, so that the next send does not repeat them. */
     void removeMemberHeaders(Exchange exchange) {
-        payload.memberOptions().forEach(option -> exchange.getMessage().removeHeader(header(option)));
+        memberOptions.forEach(option -> exchange.getMessage().removeHeader(header(option)));
     }
 
     private static String header(String option) {

@@ -118,8 +118,9 @@ final class RequestProducer extends DefaultProducer {
     /** Only below the base URL: what could lead to another authority or out of the path is refused. */
     private static String path(@Nullable String path) {
         if (path == null || !path.startsWith("/") || leadsAway(decoded(path.replaceFirst("[?].*", "")))) {
-            throw refused("path must start with one / and stay below the base URL, but was "
-                    + (path == null ? "not set" : "'" + path + "'") + ": mend the option path or the header "
+            // Not quoted, as a path may hold somebody's number.
+            throw refused("path must start with one / and stay below the base URL, but "
+                    + (path == null ? "was not set" : "did not") + ": mend the option path or the header "
                     + TextRequestConstants.PATH);
         }
         return path;

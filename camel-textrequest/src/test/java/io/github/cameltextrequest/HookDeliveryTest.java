@@ -20,6 +20,8 @@ import org.apache.camel.component.file.cluster.FileLockClusterService;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HookDeliveryTest extends HookTestSupport {
     @TempDir
@@ -256,6 +258,17 @@ class HookDeliveryTest extends HookTestSupport {
                 .hasMessage("webhookExternalUrl must be set to receive hooks, but was not: set the option"
                         + " webhookExternalUrl to the URL under which the service reaches this server, or"
                         + " hookAutoRegister=false if somebody else tells the service of it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://user:swordfish@shop.example", "https://shop.example?token=swordfish"})
+    void aPublicUrlWithASecretFailsTheStartAndIsNotRepeated(String url) {
+        Throwable failure =
+                failureOf(() -> receive("textrequest:events?dashboardId=121&webhookExternalUrl=RAW(" + url + ")"));
+
+        assertThat(failure)
+                .hasMessageContaining("webhookExternalUrl must be an http or https URL without query and user");
+        assertThat(String.valueOf(failure.getMessage())).doesNotContain("swordfish");
     }
 
     @Test

@@ -14,4 +14,19 @@ public interface Pause {
     Pause SLEEP = wait -> Thread.sleep(wait.toMillis(), wait.toNanosPart() % 1_000_000);
 
     void pause(Duration wait) throws InterruptedException;
+
+    /** Waits; false when the thread was interrupted before or meanwhile, and stays so. */
+    default boolean completed(Duration wait) {
+        try {
+            pause(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
 }

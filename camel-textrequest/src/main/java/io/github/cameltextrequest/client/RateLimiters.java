@@ -38,9 +38,6 @@ final class RateLimiters {
         if (settings.limiter() != null) {
             return settings.limiter();
         }
-        if (settings.limit() == 0) {
-            return NONE;
-        }
         Shared shared = limiters.computeIfAbsent(Digest.of(apiKey), key -> Shared.of(settings, time));
         if (shared.limit() != settings.limit() || !shared.period().equals(settings.period())) {
             throw new IllegalArgumentException("rateLimit and rateLimitPeriod must be the same for all endpoints of one"
@@ -57,7 +54,7 @@ final class RateLimiters {
             return new Shared(
                     settings.limit(),
                     settings.period(),
-                    new SlidingWindowLimiter(settings.limit(), settings.period(), time));
+                    settings.limit() == 0 ? NONE : new SlidingWindowLimiter(settings.limit(), settings.period(), time));
         }
     }
 }

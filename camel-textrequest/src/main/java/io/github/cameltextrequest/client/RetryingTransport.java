@@ -48,7 +48,8 @@ final class RetryingTransport implements Transport {
                     ? waitBefore(retry, attempt.retryAfter(), deadline.leftToWait())
                     : Optional.empty();
             wait.ifPresent(pausing -> observer.callRetried(call.details(), pausing));
-            if (wait.isEmpty() || !paused(wait.get())) {
+            // Interrupted in the wait, the outcome of this attempt is the outcome of the call.
+            if (wait.isEmpty() || !pause.completed(wait.get())) {
                 return attempt.outcome(call, mayHaveHappened);
             }
             mayHaveHappened |= attempt.mayHaveHappened();
@@ -69,32 +70,17 @@ final class RetryingTransport implements Transport {
      */
     private Optional<Duration> waitBefore(int retry, @Nullable Duration asked, Duration left) {
         Duration least = asked == null ? Duration.ZERO : asked;
-        Duration most = min(settings.maxWait(), left);
+        Duration most = Pause.shorter(settings.maxWait(), left);
         if (left.isZero() || least.compareTo(most) > 0) {
             return Optional.empty();
         }
-        return Optional.of(min(least.plus(jitter(retry)), most));
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return Optional.of(Pause.shorter(least.plus(jitter(retry)), most));
     }
 
     private Duration jitter(int retry) {
         double grown = settings.delay().toMillis() * Math.pow(2, retry);
         double bound = Math.min(grown, (double) settings.maxWait().toMillis());
         return Duration.ofNanos((long) (bound * random.getAsDouble() * 1_000_000));
-    }
-
-    /** False when the thread was interrupted; the outcome of the last attempt then is the outcome of the call. */
-    private boolean paused(Duration wait) {
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class TextRequestClient implements AutoCloseable {
     private final CallObserver observer;
     private final Duration callTimeout;
     private final @Nullable SlidingWindowLimiter limiter;
+    private final @Nullable String apiKey;
     private volatile Duration serviceOffset = Duration.ZERO;
 
     /** @throws Exception when camel-http cannot build its client from the settings */
@@ -43,6 +45,7 @@ public final class TextRequestClient implements AutoCloseable {
         this.observer = observer;
         this.callTimeout = settings.callTimeout();
         this.limiter = given instanceof SlidingWindowLimiter own ? own : null;
+        this.apiKey = settings.apiKey();
     }
 
     TextRequestClient(Transport transport, Duration callTimeout, Clock clock, CallObserver observer) {
@@ -51,6 +54,7 @@ public final class TextRequestClient implements AutoCloseable {
         this.observer = observer;
         this.callTimeout = callTimeout;
         this.limiter = null;
+        this.apiKey = null;
     }
 
     private static Transport retrying(Transport next, ClientSettings settings, CallObserver observer) {
@@ -94,18 +98,18 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** As {@link #send(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
     public ApiAnswer send(ApiCall call, OutcomeLookUp lookUp) {
-        return observed(
-                call, () -> accepted(call, settled(call, lookUp, () -> accepted(call, answered(call, deadline())))));
+        return observed(call, () -> settled(call, lookUp, answer -> accepted(call, answer)));
     }
 
     /** As {@link #call(ApiCall)}; an outcome that is unknown is looked up, and ends as what was found. */
     public ApiAnswer call(ApiCall call, OutcomeLookUp lookUp) {
-        return observed(call, () -> settled(call, lookUp, () -> answered(call, deadline())));
+        return observed(call, () -> settled(call, lookUp, UnaryOperator.identity()));
     }
 
-    private ApiAnswer settled(ApiCall call, OutcomeLookUp lookUp, Supplier<ApiAnswer> made) {
+    /** @param checked throws what the answer means, be it the call's own or the one that was found */
+    private ApiAnswer settled(ApiCall call, OutcomeLookUp lookUp, UnaryOperator<ApiAnswer> checked) {
         try {
-            return made.get();
+            return checked.apply(answered(call, deadline()));
         } catch (OutcomeUnknownException e) {
             ApiAnswer found = lookUp == OutcomeLookUp.NONE ? null : lookUp.look();
             observer.unknownOutcomeLookedUp(call.details(), found != null);
@@ -113,11 +117,11 @@ public final class TextRequestClient implements AutoCloseable {
                 throw e;
             }
             LOG.debug("{} was looked up: {}", call, found);
-            return found;
+            return checked.apply(found);
         }
     }
 
-    private static ApiAnswer accepted(ApiCall call, ApiAnswer answer) {
+    private ApiAnswer accepted(ApiCall call, ApiAnswer answer) {
         JsonNode said = AnswerJson.objectOrNull(answer.body());
         if (said == null) {
             throw Failures.unreadable(call, answer, null);
@@ -125,12 +129,18 @@ public final class TextRequestClient implements AutoCloseable {
         if ("error".equalsIgnoreCase(said.path("status").asText())
                 || "error".equalsIgnoreCase(said.path("delivery_status").asText())) {
             String code = AnswerJson.text(said, "errorCode", "error_code", "delivery_error");
-            throw Failures.refusedSend(call, answer.status(), code, AnswerJson.text(said, "message", "error_message"));
+            throw Failures.refusedSend(
+                    call, answer.status(), code, withoutKey(AnswerJson.text(said, "message", "error_message")));
         }
         if (said.path("message_id").asText("").isEmpty()) {
             throw Failures.unreadable(call, answer, null);
         }
         return answer;
+    }
+
+    /** The body of a 200 is left as it came, but its words here end in an exception. */
+    private @Nullable String withoutKey(@Nullable String words) {
+        return words == null || apiKey == null ? words : words.replace(apiKey, "****");
     }
 
     private ApiAnswer observed(ApiCall call, Supplier<ApiAnswer> made) {

@@ -112,12 +112,12 @@ public final class Correlations {
             if (found.isPresent() || !mayCome) {
                 return found;
             }
-            if (waited.compareTo(LONGEST_WAIT) >= 0 || !paused(wait)) {
+            if (waited.compareTo(LONGEST_WAIT) >= 0 || !pause.completed(wait)) {
                 givenUp = after(at);
                 return found;
             }
             waited = waited.plus(wait);
-            wait = shorter(wait.multipliedBy(2), LONGEST_PAUSE);
+            wait = Pause.shorter(wait.multipliedBy(2), LONGEST_PAUSE);
         }
     }
 
@@ -131,19 +131,5 @@ public final class Correlations {
     /** Stores count in milliseconds, and what began within the same one may have come before. */
     private static Instant after(Instant at) {
         return at.plusMillis(1);
-    }
-
-    private boolean paused(Duration wait) {
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

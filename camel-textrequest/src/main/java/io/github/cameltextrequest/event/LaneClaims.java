@@ -79,6 +79,8 @@ final class LaneClaims {
             wakeUps.release(Math.max(0, claims.size() - 1));
         } catch (RuntimeException e) {
             reportStore(e);
+        } catch (Error e) { // must not end the worker, which looks again soon
+            reportStore(new EventStoreException("The event store failed with an error", e));
         } finally {
             freeWorkers.release(free);
         }

@@ -196,7 +196,7 @@ public final class LaneDispatcher {
         for (ClaimedEvent claim : running.values()) {
             try {
                 store.renew(claim, settings.lease());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // would cancel the timer
                 LOG.debug(
                         "The lease of event {} could not be renewed",
                         claim.event().dedupeKey(),

@@ -45,7 +45,7 @@ final class PatientLookUp implements OutcomeLookUp {
         while (true) {
             ApiAnswer found = lookOnce(deadline);
             Duration left = deadline.leftToWait();
-            if (found != null || left.isZero() || !paused(min(wait, left))) {
+            if (found != null || left.isZero() || !pause.completed(Pause.shorter(wait, left))) {
                 return found;
             }
             wait = wait.multipliedBy(2);
@@ -59,19 +59,5 @@ final class PatientLookUp implements OutcomeLookUp {
             LOG.debug("An unknown outcome could not be looked up", e);
             return null;
         }
-    }
-
-    private boolean paused(Duration wait) {
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

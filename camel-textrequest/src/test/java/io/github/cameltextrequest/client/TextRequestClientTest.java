@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 class TextRequestClientTest {
 
+    private static final String KEY = "marker-of-the-key";
     private static final ApiCall READ = new ApiCall(
             HttpMethod.GET, "/dashboards", null, null, true, false, new CallDetails("getDashboards", null, null));
     private static final ApiCall SEND = new ApiCall(
@@ -91,6 +92,13 @@ class TextRequestClientTest {
                                 "",
                                 "{\"message_id\":\"1\",\"delivery_status\":\"error\",\"delivery_error\":\"30050\"}")))
                 .isInstanceOf(OptedOutException.class);
+    }
+
+    @Test
+    void aRefusalInA200ThatQuotesTheKeyIsToldWithoutIt() throws Exception {
+        assertThat(failure(SEND, http(200, "", "{\"status\":\"error\",\"message\":\"no " + KEY + " here\"}")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("no **** here");
     }
 
     @Test
@@ -195,7 +203,7 @@ class TextRequestClientTest {
         return new TextRequestClient(
                 context,
                 new ClientSettings(
-                        "k",
+                        KEY,
                         server.baseUrl(),
                         null,
                         null,

@@ -4,6 +4,7 @@ import static io.github.cameltextrequest.event.EventStoreContract.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,31 @@ class LaneDispatcherTest {
         dispatcher.start();
 
         await().until(() -> handler.handled.size() == 2);
+    }
+
+    @Test
+    void anErrorOfTheStoreEndsNoWorker() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        EventStore breaking = (EventStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("take") && broken.getAndSet(false)) {
+                        throw new NoClassDefFoundError("a driver's class");
+                    }
+                    return method.invoke(store, arguments);
+                });
+        dispatcher = new LaneDispatcher(
+                breaking,
+                settings(1, Duration.ofSeconds(60), Duration.ofMillis(1)),
+                handler,
+                new DispatchThreads(pool, timer),
+                Clock.systemUTC(),
+                EventObserver.NOOP);
+        store.store(SUB, List.of(event("a", "1")));
+
+        dispatcher.start();
+
+        await().until(() -> handler.handled.equals(List.of("a")));
+        assertThat(broken).isFalse();
     }
 
     @Test

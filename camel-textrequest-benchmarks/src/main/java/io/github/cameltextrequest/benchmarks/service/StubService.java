@@ -2,6 +2,7 @@ package io.github.cameltextrequest.benchmarks.service;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,12 +32,14 @@ public final class StubService {
     /** @param arguments rows of the list of contacts */
     public static void main(String[] arguments) throws IOException {
         StubService service = new StubService(Integer.parseInt(arguments[0]));
-        Vertx.vertx()
+        HttpServer server = Vertx.vertx()
                 .createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> service.answer(request, body)))
                 .listen(0, "127.0.0.1")
-                .onSuccess(server -> System.out.println(server.actualPort()))
-                .onFailure(Throwable::printStackTrace);
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        System.out.println(server.actualPort());
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             System.out.println(line.equals("most") ? service.arrivals.mostInASecond() : service.arrivals.count());
