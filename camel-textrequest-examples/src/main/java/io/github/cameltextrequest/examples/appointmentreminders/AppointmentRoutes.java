@@ -20,7 +20,13 @@ final class AppointmentRoutes extends RouteBuilder {
     public void configure() throws IOException {
         AppointmentBook book =
                 new AppointmentBook(Path.of(getContext().resolvePropertyPlaceholders("{{appointments.report}}")));
+        readAppointments();
+        remind(book);
+        takeAnswers(book);
+        followDeliveries(book);
+    }
 
+    private void readAppointments() {
         // A file that broke off is read again: whoever was reminded is not reminded twice.
         from("file:{{appointments.folder}}?include=.*\\.csv&move=done/${file:name}")
                 .routeId("appointments")
@@ -30,7 +36,9 @@ final class AppointmentRoutes extends RouteBuilder {
                 .filter(simple("${body} !startsWith 'appointment,' && ${body} !regex '\\s*'"))
                 .to("direct:remind")
                 .end();
+    }
 
+    private void remind(AppointmentBook book) {
         from("direct:remind")
                 .routeId("remind")
                 .onException(IllegalArgumentException.class)
@@ -55,7 +63,9 @@ final class AppointmentRoutes extends RouteBuilder {
                 .doCatch(OutcomeUnknownException.class)
                 .bean(book, "reminded(${exchangeProperty.appointment}, 'unknown: look into the conversation')")
                 .end();
+    }
 
+    private void takeAnswers(AppointmentBook book) {
         from("textrequest:events")
                 .routeId("answers")
                 .log(INFO, "conversation", "${body.phoneNumber} > ${body.text}")
@@ -63,7 +73,9 @@ final class AppointmentRoutes extends RouteBuilder {
                 .filter(body().isNotNull())
                 .to("textrequest:sendMessageByPhoneNumber")
                 .log(INFO, "conversation", "${header.CamelTextRequestPhoneNumber} < ${body.body}");
+    }
 
+    private void followDeliveries(AppointmentBook book) {
         from("textrequest:events?eventTypes=msg_status_updated")
                 .routeId("deliveries")
                 .bean(book, "delivered");

@@ -24,7 +24,13 @@ final class PaymentRoutes extends RouteBuilder {
         Duration patience = Duration.ofMillis(
                 TimeUtils.toMilliSeconds(getContext().resolvePropertyPlaceholders("{{payments.remind-after}}")));
         OpenPayments payments = new OpenPayments(patience, clock);
+        ask();
+        follow();
+        remind(payments);
+        markAsPaid(payments);
+    }
 
+    private void ask() {
         from("file:{{payments.folder}}/invoices?include=.*\\.json&move=../asked/${file:name}"
                         + "&moveFailed=../refused/${file:name}")
                 .routeId("ask")
@@ -38,7 +44,9 @@ final class PaymentRoutes extends RouteBuilder {
                 .setBody(simple("${body.payment}"))
                 .to("textrequest:createPayment")
                 .log(INFO, "conversation", "invoice ${body.referenceNumber}: asked for");
+    }
 
+    private void follow() {
         from("textrequest:events?eventTypes=payment_status_updated")
                 .routeId("follow")
                 .filter(simple("${body.referenceNumber} != null"))
@@ -48,7 +56,9 @@ final class PaymentRoutes extends RouteBuilder {
                 .to("file:{{payments.folder}}/paid?fileName=${body.referenceNumber}.json")
                 .when(simple("${body.status} in 'Failed,Cancelled'"))
                 .to("file:{{payments.folder}}/unpaid?fileName=${body.referenceNumber}.json");
+    }
 
+    private void remind(OpenPayments payments) {
         from("timer:remind?period={{payments.look-every}}")
                 .routeId("remind")
                 .to("textrequest:getPayments?fetch=stream")
@@ -59,7 +69,9 @@ final class PaymentRoutes extends RouteBuilder {
                 .setHeader(SEND_KEY, simple("reminder of payment ${body.paymentId}"))
                 .to("textrequest:sendPaymentReminder")
                 .log(INFO, "conversation", "invoice ${body.referenceNumber}: reminded");
+    }
 
+    private void markAsPaid(OpenPayments payments) {
         from("file:{{payments.folder}}/received-in-cash?move=done/${file:name}")
                 .routeId("mark-as-paid")
                 .setHeader("CamelTextRequestQueryReferenceNumber", simple("${file:onlyname.noext}"))
