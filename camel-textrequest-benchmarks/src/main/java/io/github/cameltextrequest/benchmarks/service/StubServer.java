@@ -18,7 +18,8 @@ public record StubServer(ChildJvm jvm, String baseUrl) implements AutoCloseable 
     /** The component as it calls a service at that URL. */
     public static TextRequestComponent component(String baseUrl, int limit) {
         TextRequestComponent component = new TextRequestComponent();
-        component.getConfiguration().setApiKey(Wire.KEY);
+        // A key has one limit in a Camel context.
+        component.getConfiguration().setApiKey(Wire.KEY + limit);
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setRateLimit(limit);
         component.getConfiguration().setRateLimitPeriod(1000);
