@@ -28,7 +28,9 @@ public final class Benchmarks {
             Report.write(results, settings.report());
             System.out.println("Report: " + settings.report().toAbsolutePath().normalize());
         } else {
-            System.out.println(Difference.text(Results.read(runs.get(0)), Results.read(runs.get(1))));
+            String text = Difference.text(Results.read(runs.get(0)), Results.read(runs.get(1)));
+            System.out.println(text);
+            Difference.write(text, settings.report());
         }
         System.exit(0);
     }

@@ -25,7 +25,7 @@ record Settings(List<Group> groups, Rounds rounds, Path report, List<Path> compa
             --rounds 9           rounds of each comparison
             --millis 500         how long each subject works in a round
             --warm-up 3000       milliseconds each subject works before the first round
-            --report FOLDER      where results.json, a page and plots are written
+            --report FOLDER      where results.json, a page and plots are written, or the page of a comparison
             --compare A,B        compares the results in two folders instead of measuring""";
 
     static Settings parse(String... arguments) {

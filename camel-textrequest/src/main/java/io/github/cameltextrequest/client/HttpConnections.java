@@ -1,7 +1,6 @@
 package io.github.cameltextrequest.client;
 
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -11,7 +10,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,12 @@ final class HttpConnections implements AutoCloseable {
 
     private static PoolingHttpClientConnectionManager pool(CamelContext context, ClientSettings settings)
             throws Exception {
-        SSLContext tls = settings.sslContextParameters() == null
-                ? SSLContexts.createDefault()
-                : settings.sslContextParameters().createSSLContext(context);
+        TlsSocketStrategy tls = settings.sslContextParameters() == null
+                ? new DefaultTls()
+                : new DefaultClientTlsStrategy(settings.sslContextParameters().createSSLContext(context));
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(SilentConnection::of)
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setTlsSocketStrategy(tls)
                 .setMaxConnTotal(settings.maxConnections())
                 // There is one host, so a limit per route below the pool's would only hide connections.
                 .setMaxConnPerRoute(settings.maxConnections())
