@@ -17,11 +17,13 @@ public final class Deadline {
     private final Duration time;
     private final LongSupplier nanos;
     private final long end;
+    private final long keptForAnAttempt;
 
     private Deadline(Duration time, LongSupplier nanos) {
         this.time = time.compareTo(LONGEST) > 0 ? LONGEST : time;
         this.nanos = nanos;
         this.end = nanos.getAsLong() + this.time.toNanos();
+        this.keptForAnAttempt = this.time.toNanos() / KEPT_FOR_AN_ATTEMPT;
     }
 
     /** That much time from now on. */
@@ -46,15 +48,11 @@ public final class Deadline {
 
     /** The time until then; zero when it has come. */
     Duration left() {
-        return notNegative(Duration.ofNanos(end - nanos.getAsLong()));
+        return Duration.ofNanos(Math.max(0, end - nanos.getAsLong()));
     }
 
     /** The longest wait before another attempt; zero when there is time for none. */
     public Duration leftToWait() {
-        return notNegative(left().minus(time.dividedBy(KEPT_FOR_AN_ATTEMPT)));
-    }
-
-    private static Duration notNegative(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+        return Duration.ofNanos(Math.max(0, end - nanos.getAsLong() - keptForAnAttempt));
     }
 }

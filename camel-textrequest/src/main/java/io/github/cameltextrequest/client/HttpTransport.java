@@ -1,6 +1,5 @@
 package io.github.cameltextrequest.client;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
@@ -21,21 +21,34 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call over HTTP. Nothing but the documented inputs goes out, nothing but status and body comes in. */
 final class HttpTransport implements Transport {
 
+    /** What may stand in a path and a query as it is. Others, and what is encoded, {@link URI} has to look at. */
+    private static final String PLAIN = "/?&=,-._~";
+
+    private static final ContentType JSON = ContentType.parse("application/json");
+    private static final Header ACCEPT_JSON = new BasicHeader(HttpHeaders.ACCEPT, "application/json");
+
     private final ClientSettings settings;
+    private final URI base;
+    private final Header key;
     private final HttpConnections connections;
     private final CallTimer timer;
     private final RequestConfig requestConfig;
     private final Clock clock;
+    /** The last one that was read: it changes once a second, and reading it takes longer than a whole answer. */
+    private volatile ServiceDate lastDate = new ServiceDate(null, null);
 
     HttpTransport(CamelContext context, ClientSettings settings, Clock clock) throws Exception {
         this.settings = settings;
         this.clock = clock;
+        this.base = URI.create(settings.baseUrl());
+        this.key = new KeyHeader(settings.apiKey());
         this.connections = new HttpConnections(context, settings);
         this.timer = new CallTimer();
         RequestConfig configured = connections.client() instanceof Configurable client ? client.getConfig() : null;
@@ -47,19 +60,38 @@ final class HttpTransport implements Transport {
 
     @Override
     public ApiAnswer send(ApiCall call, Deadline deadline) throws IOException {
-        HttpUriRequestBase request =
-                new HttpUriRequestBase(call.method().name(), URI.create(settings.baseUrl() + call.target()));
+        HttpUriRequestBase request = request(call);
         request.setConfig(requestConfig);
-        request.setHeader(new KeyHeader(settings.apiKey()));
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(key);
+        request.setHeader(ACCEPT_JSON);
         if (call.content() != null) {
-            request.setEntity(new ByteArrayEntity(call.content(), ContentType.parse(call.contentType())));
+            request.setEntity(new ByteArrayEntity(call.content(), contentType(call)));
         }
         return timer.within(request, deadline, () -> connections.client().execute(request, this::answer));
     }
 
+    private HttpUriRequestBase request(ApiCall call) {
+        String target = call.target();
+        if (!isPlain(target)) {
+            return new HttpUriRequestBase(call.method().name(), URI.create(settings.baseUrl() + target));
+        }
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method().name(), base);
+        request.setPath(Objects.requireNonNullElse(base.getRawPath(), "") + target);
+        return request;
+    }
+
+    private static boolean isPlain(String target) {
+        return target.chars()
+                .allMatch(c ->
+                        c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0);
+    }
+
+    private static ContentType contentType(ApiCall call) {
+        return JSON.getMimeType().equals(call.contentType()) ? JSON : ContentType.parse(call.contentType());
+    }
+
     private ApiAnswer answer(ClassicHttpResponse response) throws IOException {
-        Instant date = date(response.getFirstHeader(HttpHeaders.DATE));
+        Instant date = serviceDate(response.getFirstHeader(HttpHeaders.DATE));
         return new ApiAnswer(
                 response.getCode(),
                 withoutKey(response.getCode(), body(response.getCode(), response.getEntity())),
@@ -72,21 +104,18 @@ final class HttpTransport implements Transport {
             return new byte[0];
         }
         int limit = settings.maxAnswerSize();
-        if (entity.getContentLength() > limit) {
+        long length = entity.getContentLength();
+        if (length > limit) {
             throw new AnswerTooLargeException(status, limit);
         }
-        // The length in the header is only a hint for the buffer: a compressed or chunked answer has none.
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.max(1024, entity.getContentLength()));
         try (InputStream in = entity.getContent()) {
-            byte[] buffer = new byte[8192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                bytes.write(buffer, 0, read);
-                if (bytes.size() > limit) {
-                    throw new AnswerTooLargeException(status, limit);
-                }
+            // A compressed or chunked answer does not tell its length.
+            byte[] bytes = in.readNBytes((int) (length < 0 ? Math.min(limit + 1L, Integer.MAX_VALUE) : length));
+            if (bytes.length > limit) {
+                throw new AnswerTooLargeException(status, limit);
             }
+            return bytes;
         }
-        return bytes.toByteArray();
     }
 
     /** What was refused is told in exceptions; a service or proxy that quotes the request must not put the key there. */
@@ -98,6 +127,18 @@ final class HttpTransport implements Transport {
         return text.contains(settings.apiKey())
                 ? text.replace(settings.apiKey(), "****").getBytes(StandardCharsets.ISO_8859_1)
                 : body;
+    }
+
+    private @Nullable Instant serviceDate(@Nullable Header header) {
+        if (header == null) {
+            return null;
+        }
+        ServiceDate known = lastDate;
+        if (!header.getValue().equals(known.text())) {
+            known = new ServiceDate(header.getValue(), date(header));
+            lastDate = known;
+        }
+        return known.instant();
     }
 
     private static @Nullable Instant date(@Nullable Header header) {
@@ -133,4 +174,7 @@ final class HttpTransport implements Transport {
         timer.close();
         connections.close();
     }
+
+    private record ServiceDate(
+            @Nullable String text, @Nullable Instant instant) {}
 }

@@ -68,7 +68,7 @@ public final class TextRequestClient implements AutoCloseable {
 
     /** The answer, which is 2xx and, where it has a body, JSON. */
     public ApiAnswer call(ApiCall call) {
-        return call(call, deadline());
+        return observed(call, () -> answered(call, deadline()));
     }
 
     /** As {@link #call(ApiCall)}, and over by then also where other calls may take longer. */

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class CallTimerTest {
+
+    private static final ApiAnswer ANSWER = new ApiAnswer(200, new byte[0], null, null);
 
     private final CallTimer timer = new CallTimer();
     private final CountDownLatch aborted = new CountDownLatch(1);
@@ -73,6 +78,55 @@ class CallTimerTest {
                 .isInstanceOf(InterruptedIOException.class)
                 .hasMessageContaining("raise the option callTimeout");
         assertThat(request.isAborted()).isTrue();
+    }
+
+    @Test
+    void anAttemptIsEndedInItsTimeHoweverLongOthersMayTake() throws Exception {
+        HttpGet patient = new HttpGet("http://127.0.0.1/");
+        CompletableFuture<ApiAnswer> other = besides(patient, Duration.ofMinutes(5), () -> {
+            await();
+            return ANSWER;
+        });
+
+        assertLate(() -> {
+            throw new SocketException("Socket closed");
+        });
+
+        assertThat(other.get(30, TimeUnit.SECONDS)).isSameAs(ANSWER);
+        assertThat(patient.isAborted()).isFalse();
+    }
+
+    @Test
+    void whenOneWasEndedTheOthersStillAreInTheirTime() {
+        HttpGet first = new HttpGet("http://127.0.0.1/");
+        CompletableFuture<ApiAnswer> other = besides(first, Duration.ofMillis(300), () -> {
+            Awaitility.await().until(first::isAborted);
+            throw new SocketException("Socket closed");
+        });
+
+        assertLate(() -> {
+            throw new SocketException("Socket closed");
+        });
+
+        assertThat(other).failsWithin(Duration.ofSeconds(30));
+        assertThat(first.isAborted()).isTrue();
+    }
+
+    /** The attempt in another thread, which has begun. */
+    private CompletableFuture<ApiAnswer> besides(HttpGet sent, Duration time, CallTimer.Attempt attempt) {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<ApiAnswer> made = CompletableFuture.supplyAsync(() -> {
+            try {
+                return timer.within(sent, Deadline.in(time), () -> {
+                    begun.countDown();
+                    return attempt.make();
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Awaitility.await().until(() -> begun.getCount() == 0);
+        return made;
     }
 
     /** It may be repeated, which one that only took too long may not. */
