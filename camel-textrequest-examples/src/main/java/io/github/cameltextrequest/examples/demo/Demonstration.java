@@ -1,6 +1,8 @@
 package io.github.cameltextrequest.examples.demo;
 
 import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,13 @@ public final class Demonstration {
                 COMPONENT + "rate-limit", "0");
     }
 
+    /** Keeps events in a new file: what is shown is what a real account has, too. */
+    public static Map<String, String> temporaryStore() throws IOException {
+        return Map.of(
+                COMPONENT + "event-store-file",
+                Files.createTempDirectory("textrequest").resolve("events.db").toString());
+    }
+
     /**
      * Runs until Ctrl-C, or with {@code once} until the script is over; returns the exit code.
      *
@@ -68,16 +77,22 @@ public final class Demonstration {
     }
 
     private void play(CamelContext context, Script script, boolean once, String afterwards) {
-        try {
-            script.play(context);
-        } catch (Exception | AssertionError e) { // the simulator's waits fail as in a test
-            brokeOff = true;
-            System.err.println("The demonstration broke off: " + e.getMessage());
-        }
+        brokeOff = !playsToTheEnd(script, context);
         if (brokeOff || once) {
             camel.completed();
         } else {
             say(afterwards + " Ctrl-C ends.");
+        }
+    }
+
+    /** Plays the script; says why, and is false, when it breaks off. */
+    public static boolean playsToTheEnd(Script script, CamelContext context) {
+        try {
+            script.play(context);
+            return true;
+        } catch (Exception | AssertionError e) { // the simulator's waits fail as in a test
+            System.err.println("The demonstration broke off: " + e.getMessage());
+            return false;
         }
     }
 

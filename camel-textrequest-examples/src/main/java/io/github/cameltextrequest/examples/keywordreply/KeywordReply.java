@@ -54,26 +54,20 @@ public final class KeywordReply {
 
     /** Real customers are answered once, however often the example is started. */
     static Map<String, String> realAccount(String dashboardId, Path events) {
-        return Map.of("dashboard-id", dashboardId, "event-store-file", events.toString());
+        return Map.of(COMPONENT + "dashboard-id", dashboardId, COMPONENT + "event-store-file", events.toString());
     }
 
     private int simulated() throws Exception {
         try (SimulatorServer simulator = SimulatorServer.configure().build().start()) {
-            Demonstration.say("No TEXTREQUEST_API_KEY is set: a simulated customer texts the simulator at "
-                    + simulator.baseUrl());
-            configure(Map.of());
-            return new Demonstration(camel)
-                    .run(
-                            simulator,
-                            new ScriptedCustomer(simulator)::play,
-                            commandLine.once(),
-                            "The customer is done. Now be one yourself: open " + simulator.uiUrl()
-                                    + " and text HOURS.");
+            ScriptedCustomer customer = new ScriptedCustomer(simulator);
+            Demonstration.say(customer.introduction());
+            configure(Demonstration.temporaryStore());
+            return new Demonstration(camel).run(simulator, customer::play, commandLine.once(), customer.yourTurn());
         }
     }
 
-    private void configure(Map<String, String> component) {
-        component.forEach((option, value) -> camel.addInitialProperty(COMPONENT + option, value));
+    private void configure(Map<String, String> properties) {
+        properties.forEach(camel::addInitialProperty);
         camel.configure().setAutoConfigurationLogSummary(false);
         if (commandLine.yaml()) {
             camel.configure().setRoutesIncludePattern("classpath:keyword-reply.camel.yaml");

@@ -5,7 +5,7 @@ import static org.apache.camel.LoggingLevel.INFO;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Answers each text by its keyword. The same route as YAML: {@code keyword-reply.camel.yaml}. */
-final class KeywordReplyRoute extends RouteBuilder {
+public final class KeywordReplyRoute extends RouteBuilder {
 
     @Override
     public void configure() {

@@ -7,7 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.NotifyBuilder;
 
 /** A customer of the simulated shop who waits for each answer before texting again. */
-final class ScriptedCustomer {
+public final class ScriptedCustomer {
 
     private static final String PHONE_NUMBER = "14235550142";
     private static final List<String> TEXTS = List.of("HOURS", "menu", "Do you deliver?", "Hours");
@@ -15,12 +15,22 @@ final class ScriptedCustomer {
 
     private final SimulatorServer simulator;
 
-    ScriptedCustomer(SimulatorServer simulator) {
+    public ScriptedCustomer(SimulatorServer simulator) {
         this.simulator = simulator;
     }
 
+    /** What the person at the terminal is told before the conversation. */
+    public String introduction() {
+        return "No TEXTREQUEST_API_KEY is set: a simulated customer texts the simulator at " + simulator.baseUrl();
+    }
+
+    /** What the person at the terminal is told after it. */
+    public String yourTurn() {
+        return "The customer is done. Now be one yourself: open " + simulator.uiUrl() + " and text HOURS.";
+    }
+
     /** Plays the conversation to the end of its last exchange; fails when an answer does not come. */
-    void play(CamelContext context) {
+    public void play(CamelContext context) {
         NotifyBuilder handled =
                 new NotifyBuilder(context).whenDone(TEXTS.size()).create();
         int answers = 0;

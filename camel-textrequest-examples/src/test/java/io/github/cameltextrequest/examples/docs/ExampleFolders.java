@@ -12,8 +12,12 @@ final class ExampleFolders {
     private ExampleFolders() {}
 
     static List<Path> readmes() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-            return files.filter(file -> file.endsWith("README.md")).sorted().toList();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"));
+                Stream<Path> beside = Files.walk(Path.of(""), 2)) {
+            return Stream.concat(files, beside)
+                    .filter(file -> file.endsWith("README.md"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -92,7 +92,7 @@ class KeywordReplyTest {
             SimulatorServer simulator, Map<String, String> options, String text, String answer) throws Exception {
         Main camel = new Main();
         try {
-            options.forEach((name, value) -> camel.addInitialProperty("camel.component.textrequest." + name, value));
+            options.forEach(camel::addInitialProperty);
             camel.addInitialProperty("camel.component.textrequest.base-url", simulator.baseUrl());
             camel.addInitialProperty("camel.component.textrequest.api-key", simulator.apiKey());
             camel.addInitialProperty("camel.component.textrequest.poll-interval", "100ms");
