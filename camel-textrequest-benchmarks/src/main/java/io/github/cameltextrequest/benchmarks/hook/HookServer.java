@@ -12,6 +12,8 @@ final class HookServer implements Measured, AutoCloseable {
 
     private static final String HEAP = "1g";
     private static final int SMALLEST_RUN = 100;
+    private static final int WARM = 60_000;
+    private static final Duration WARM_UP_STEP = Duration.ofSeconds(1);
 
     /** Of the rate that is reckoned with: a short first run says little. */
     private static final int MOST_GROWTH = 8;
@@ -40,6 +42,19 @@ final class HookServer implements Measured, AutoCloseable {
     /** @throws IOException if it cannot run here */
     void awaitStart() throws IOException {
         url = server.line();
+    }
+
+    /**
+     * Until its code is compiled, which takes some number of events rather than some time: until then an event costs
+     * ten times as much, and what is measured is how fast the compiler is.
+     */
+    void warmUp(Duration longest) throws IOException {
+        long end = System.nanoTime() + longest.toNanos();
+        int events = 0;
+        while (events < WARM && System.nanoTime() - end < 0) {
+            Sample sample = run(WARM_UP_STEP);
+            events += (int) (sample.perSecond() * WARM_UP_STEP.toSeconds());
+        }
     }
 
     @Override
