@@ -1,10 +1,7 @@
 package io.github.cameltextrequest.event;
 
-import io.github.cameltextrequest.model.TextRequestJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +54,7 @@ public record EventContent(
      */
     public static EventContent of(NewEvent event, Function<String, Optional<Correlation>> correlations) {
         Class<?> type = TYPES.getOrDefault(new EventType(event.type()), UnknownEvent.class);
-        Object body = Objects.requireNonNull(
-                TextRequestJson.read(event.payload().getBytes(StandardCharsets.UTF_8), type),
-                "a payload must hold an event");
+        Object body = event.body(type);
         // Looked up as late as this: a status may arrive before the answer that says which message it is about.
         if (body instanceof StatusEvent status) {
             return ofStatus(

@@ -5,8 +5,6 @@ import io.github.cameltextrequest.model.PhoneNumbers;
 import io.github.cameltextrequest.model.Timestamps;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HookBody {
     private final JsonNode json;
-    private final Map<String, JsonNode> members = new HashMap<>();
 
     private HookBody(JsonNode json) {
         this.json = json;
-        // Of two spellings the one with a value counts.
-        json.properties()
-                .forEach(member -> members.merge(
-                        plain(member.getKey()), member.getValue(), (first, second) -> first.isNull() ? second : first));
     }
 
     /** @throws IllegalArgumentException if it is no object */
@@ -38,18 +31,24 @@ final class HookBody {
         return json;
     }
 
-    boolean has(String name) {
-        return members.containsKey(plain(name));
-    }
-
     HookBody object(String name) {
         return of(required(name));
     }
 
+    /** Of two spellings the one with a value counts; the one asked for is likely that, and found at once. */
     @Nullable
     JsonNode node(String name) {
-        JsonNode value = members.get(plain(name));
-        return value == null || value.isNull() ? null : value;
+        JsonNode value = json.get(name);
+        return value == null || value.isNull() ? spelledOtherwise(name) : value;
+    }
+
+    private @Nullable JsonNode spelledOtherwise(String name) {
+        for (Map.Entry<String, JsonNode> member : json.properties()) {
+            if (!member.getValue().isNull() && isSame(member.getKey(), name)) {
+                return member.getValue();
+            }
+        }
+        return null;
     }
 
     /** @throws IllegalArgumentException if it is missing or blank */
@@ -120,7 +119,27 @@ final class HookBody {
         return new IllegalArgumentException("A hook's body must have " + name + ", but had not");
     }
 
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    /** Whether they are the same but for underscores and case. */
+    private static boolean isSame(String name, String other) {
+        int at = 0;
+        int otherAt = 0;
+        while (true) {
+            at = pastUnderscores(name, at);
+            otherAt = pastUnderscores(other, otherAt);
+            if (at == name.length() || otherAt == other.length()) {
+                return at == name.length() && otherAt == other.length();
+            }
+            if (Character.toLowerCase(name.charAt(at++)) != Character.toLowerCase(other.charAt(otherAt++))) {
+                return false;
+            }
+        }
+    }
+
+    private static int pastUnderscores(String name, int from) {
+        int at = from;
+        while (at < name.length() && name.charAt(at) == '_') {
+            at++;
+        }
+        return at;
     }
 }

@@ -20,17 +20,19 @@ final class HookPayloads {
     private final String dashboardId;
     private final EventType hook;
     private final Instant receivedAt;
+    private final byte[] bytes;
 
-    private HookPayloads(String dashboardId, EventType hook, Instant receivedAt) {
-        this.dashboardId = dashboardId;
+    private HookPayloads(HookDelivery delivery, EventType hook) {
+        this.dashboardId = delivery.dashboardId();
         this.hook = hook;
-        this.receivedAt = receivedAt;
+        this.receivedAt = delivery.receivedAt();
+        this.bytes = delivery.body();
     }
 
     static Occurrence read(HookDelivery delivery, EventType hook) {
-        HookPayloads payloads = new HookPayloads(delivery.dashboardId(), hook, delivery.receivedAt());
+        HookPayloads payloads = new HookPayloads(delivery, hook);
         try {
-            return payloads.known(HookBody.of(TextRequestJson.tree(delivery.body())));
+            return payloads.known(HookBody.of(TextRequestJson.tree(payloads.bytes)));
         } catch (RuntimeException e) { // whatever a body holds must not be refused
             LOG.warn(
                     "A hook for {} of dashboard {} brought what cannot be read as that: it becomes an event named {}",
@@ -38,7 +40,7 @@ final class HookPayloads {
                     delivery.dashboardId(),
                     EventType.UNKNOWN);
             LOG.debug("Because", e);
-            return payloads.unreadable(delivery.body());
+            return payloads.unreadable();
         }
     }
 
@@ -56,7 +58,7 @@ final class HookPayloads {
     }
 
     private MessageEvent message(HookBody body) {
-        return MessageEvents.fromHook(dashboardId, body);
+        return MessageEvents.fromHook(dashboardId, body, RawJson.of(bytes));
     }
 
     private StatusEvent status(HookBody body) {
@@ -119,8 +121,8 @@ final class HookPayloads {
                 message(body));
     }
 
-    private Occurrence unreadable(byte[] body) {
-        Map<String, Object> told = Map.of("event", hook.wireName(), "body", new String(body, StandardCharsets.UTF_8));
+    private Occurrence unreadable() {
+        Map<String, Object> told = Map.of("event", hook.wireName(), "body", new String(bytes, StandardCharsets.UTF_8));
         return Occurrence.of(new UnknownEvent(dashboardId, told), EventType.UNKNOWN, hook, receivedAt);
     }
 

@@ -50,6 +50,21 @@ public record MessageEvent(
         return RECEIVED.equals(direction);
     }
 
+    /** The same event, for somebody who may change what it holds of {@link RawJson}. */
+    MessageEvent again() {
+        return new MessageEvent(
+                text,
+                phoneNumber,
+                dashboardId,
+                messageId,
+                direction,
+                timestamp,
+                contactName,
+                attachments,
+                segments,
+                raw instanceof RawJson json ? json.again() : raw);
+    }
+
     /** Masks what concerns a person: Camel prints a body whenever an expression fails on it. */
     @Override
     public String toString() {

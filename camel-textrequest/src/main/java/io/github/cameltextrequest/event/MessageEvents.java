@@ -45,9 +45,10 @@ final class MessageEvents {
     /**
      * The event that a hook tells of. The direction counts, whatever the hook was registered for.
      *
+     * @param raw the same body, for who wants more of it
      * @throws IllegalArgumentException if the body is no message
      */
-    static MessageEvent fromHook(String dashboardId, HookBody body) {
+    static MessageEvent fromHook(String dashboardId, HookBody body, Map<String, Object> raw) {
         HookBody conversation = body.object("conversation");
         String direction = conversation.requiredText("messageDirection");
         if (!direction.equals(MessageEvent.RECEIVED) && !direction.equals(MessageEvent.SENT)) {
@@ -63,7 +64,7 @@ final class MessageEvents {
                 conversation.text("consumerFriendlyName"),
                 attachments(conversation.node("mmsAttachments")),
                 conversation.integer("numSegments"),
-                plain(body.json()));
+                raw);
     }
 
     /** The service's id, or where it gave none, a digest of what makes two rows the same message. */

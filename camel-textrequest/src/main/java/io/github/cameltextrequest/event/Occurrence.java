@@ -95,7 +95,7 @@ record Occurrence(EventType type, Object body, String dedupeKey, String lane, In
     }
 
     NewEvent toStore(EventOrigin origin) {
-        return new NewEvent(dedupeKey, lane, type.wireName(), origin, json(body), at);
+        return new NewEvent(this, origin);
     }
 
     private static Occurrence ofContact(
