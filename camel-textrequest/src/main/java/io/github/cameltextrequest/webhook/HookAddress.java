@@ -17,10 +17,22 @@ record HookAddress(String dashboardId, String event, String token) {
 
     /** The last three segments of a path; what stands before them depends on where the listener is mounted. */
     static Optional<HookAddress> ofPath(String path) {
-        Matcher matcher = LAST_THREE.matcher(path);
-        return matcher.find()
+        Matcher matcher = LAST_THREE.matcher(path).region(startOfLastThree(path), path.length());
+        return matcher.lookingAt()
                 ? Optional.of(new HookAddress(matcher.group(1), matcher.group(2), matcher.group(3)))
                 : Optional.empty();
+    }
+
+    /** So that the pattern is tried once, and not from every slash on. */
+    private static int startOfLastThree(String path) {
+        int at = path.length();
+        for (int segment = 0; segment < 3; segment++) {
+            while (at > 0 && path.charAt(at - 1) == '/') {
+                at--;
+            }
+            at = Math.max(0, path.lastIndexOf('/', at - 1));
+        }
+        return at;
     }
 
     /** The event that the request is about. */

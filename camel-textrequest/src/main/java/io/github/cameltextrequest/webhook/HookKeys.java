@@ -2,6 +2,7 @@ package io.github.cameltextrequest.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +19,12 @@ public final class HookKeys {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final List<SecretKeySpec> keys;
+    /** Only ever copied, as a copy costs less than to look for the algorithm. */
+    private final List<Mac> ready;
 
     private HookKeys(List<SecretKeySpec> keys) {
         this.keys = keys;
+        this.ready = keys.stream().map(HookKeys::mac).toList();
     }
 
     /** @param previous further keys, separated by commas; null for none */
@@ -40,6 +44,19 @@ public final class HookKeys {
 
     List<SecretKeySpec> all() {
         return keys;
+    }
+
+    /** For each key a Mac of its own for each call. */
+    List<Mac> macs() {
+        List<Mac> macs = new ArrayList<>(ready.size());
+        try {
+            for (Mac mac : ready) {
+                macs.add((Mac) mac.clone());
+            }
+            return macs;
+        } catch (CloneNotSupportedException e) { // an algorithm of another provider, in hardware perhaps
+            return keys.stream().map(HookKeys::mac).toList();
+        }
     }
 
     /** A Mac of its own for each call: they are not safe for use by several threads. */

@@ -4,6 +4,7 @@ import io.github.cameltextrequest.event.DeliveryRefusal;
 import io.github.cameltextrequest.event.EventObserver;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -133,14 +134,21 @@ public final class HookListener implements Processor {
     }
 
     private List<HookDoor> doorsOf(HookAddress address) {
-        return doors.stream().filter(door -> door.knows(address)).toList();
+        List<HookDoor> known = new ArrayList<>();
+        for (HookDoor door : doors) {
+            if (door.knows(address)) {
+                known.add(door);
+            }
+        }
+        return known;
     }
 
     private static int largestPayload(List<HookDoor> doors) {
-        return doors.stream()
-                .mapToInt(door -> door.guard().maxPayloadSize())
-                .max()
-                .orElse(0);
+        int largest = 0;
+        for (HookDoor door : doors) {
+            largest = Math.max(largest, door.guard().maxPayloadSize());
+        }
+        return largest;
     }
 
     private @Nullable DeliveryRefusal take(

@@ -32,7 +32,12 @@ final class HookRequest {
     boolean isPlain() {
         String type = text(Exchange.CONTENT_TYPE);
         String encoding = text(CONTENT_ENCODING);
-        return FORMS.stream().noneMatch(type::contains) && (encoding.isBlank() || encoding.equals("identity"));
+        for (String form : FORMS) {
+            if (type.contains(form)) {
+                return false;
+            }
+        }
+        return encoding.isBlank() || encoding.equals("identity");
     }
 
     /** In lower case; of a header that came several times, all values. */
