@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.cameltextrequest.simulator.SentMessage;
 import io.github.cameltextrequest.simulator.TextRequestSimulator;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,8 +44,9 @@ class SpringBootRouteTest {
                 .containsExactly(tuple("14235550142", "Thanks, we will be in touch!"));
     }
 
+    /** An application without a web server has no use for platform-http; that of Camel 4.22 does not start there. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(exclude = SpringBootPlatformHttpAutoConfiguration.class)
     static class Application {
 
         @Bean

@@ -223,7 +223,7 @@ class ServiceDeskTest {
 
     @Test
     void theSchemaSaysWhatIsRead() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(getClass().getResource("/case-changed.schema.json"));
+        JsonNode schema = new ObjectMapper().readTree(getClass().getResourceAsStream("/case-changed.schema.json"));
         List<String> members = Arrays.stream(CaseChanged.class.getRecordComponents())
                 .map(component -> component.getName())
                 .toList();
