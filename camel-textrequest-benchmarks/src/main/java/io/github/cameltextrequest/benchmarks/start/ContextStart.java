@@ -10,6 +10,9 @@ public final class ContextStart {
     static final String EMPTY = "empty";
     static final String FULL = "full";
 
+    /** A route of Camel's own parts only: what any route with an HTTP call costs. */
+    static final String ORDINARY = "ordinary";
+
     private ContextStart() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -18,6 +21,8 @@ public final class ContextStart {
         if (arguments[0].equals(FULL)) {
             context.addComponent("textrequest", component());
             context.addRoutes(route());
+        } else if (arguments[0].equals(ORDINARY)) {
+            context.addRoutes(ordinaryRoute());
         }
         context.start();
         double millis = (System.nanoTime() - begin) / 1e6;
@@ -43,6 +48,18 @@ public final class ContextStart {
                         .routeId("answer")
                         .setBody(constant("Thanks!"))
                         .to("textrequest:sendMessageByPhoneNumber");
+            }
+        };
+    }
+
+    private static RouteBuilder ordinaryRoute() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:answer")
+                        .routeId("answer")
+                        .setBody(constant("Thanks!"))
+                        .to("http://127.0.0.1:9/api/v3");
             }
         };
     }

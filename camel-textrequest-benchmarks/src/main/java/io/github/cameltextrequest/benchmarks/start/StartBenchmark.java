@@ -32,14 +32,16 @@ public final class StartBenchmark {
 
     private StartBenchmark() {}
 
-    /** @param rounds pairs of JVMs, one with and one without the component */
+    /** @param rounds how often three JVMs are started: with the component, with an ordinary route, with neither */
     public static List<Figure> run(int rounds) throws IOException {
         double[] millis = new double[rounds];
+        double[] ordinary = new double[rounds];
         double[] megabytes = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             double[] without = child(ContextStart.EMPTY);
             double[] with = child(ContextStart.FULL);
             millis[round] = with[0] - without[0];
+            ordinary[round] = child(ContextStart.ORDINARY)[0] - without[0];
             megabytes[round] = (with[1] - without[1]) / 1e6;
         }
         return List.of(
@@ -49,6 +51,11 @@ public final class StartBenchmark {
                         Statistics.median(millis),
                         "ms",
                         GOAL_MILLIS),
+                Figure.of(
+                        GROUP,
+                        "start of a context with a route from direct: to http:, beyond an empty one",
+                        Statistics.median(ordinary),
+                        "ms"),
                 Figure.of(GROUP, "heap in use after it, beyond an empty context", Statistics.median(megabytes), "MB"),
                 Figure.of(GROUP, "the component's own jar", packed(entries(OURS)) / 1e3, "kB"),
                 Figure.of(
