@@ -30,11 +30,14 @@ final class OperationInputs {
     private final TextRequestOperation operation;
     private final @Nullable String defaultDashboardId;
     private final Map<String, String> fixed = new HashMap<>();
+    /** By wire name: they are spelled out of it, which is not to be done for every call. */
+    private final Map<String, String> headers = new HashMap<>();
 
     OperationInputs(TextRequestEndpoint endpoint) {
         this.operation = endpoint.getOperation();
         this.defaultDashboardId = endpoint.getComponent().getDashboardId();
         for (OperationParameter parameter : operation.parameters()) {
+            headers.put(parameter.name(), parameter.header());
             Object value = endpoint.optionValue(parameter.option());
             if (value != null) {
                 fixed.put(parameter.name(), format(parameter, value, "option " + parameter.option()));
@@ -61,9 +64,10 @@ final class OperationInputs {
         if (onUri != null) {
             return onUri;
         }
-        Object header = HeaderValue.plain(exchange.getMessage().getHeader(parameter.header()));
+        String name = headers.get(parameter.name());
+        Object header = HeaderValue.plain(exchange.getMessage().getHeader(name));
         if (header != null && !isBlankFilter(parameter, header)) {
-            return format(parameter, header, "header " + parameter.header());
+            return format(parameter, header, "header " + name);
         }
         return parameter.name().equals(DASHBOARD_ID) && defaultDashboardId != null
                 ? format(parameter, defaultDashboardId, "component option dashboardId")

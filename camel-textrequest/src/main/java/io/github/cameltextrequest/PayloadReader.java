@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +34,25 @@ final class PayloadReader {
     private final TextRequestOperation operation;
     private final Payload payload;
     /** Both found by reflection, so once for all calls. */
-    private final List<String> memberOptions;
+    private final List<Member> members;
 
-    private final List<String> required;
+    private final List<Member> required;
     private final boolean textIsMessage;
     private final Map<String, Object> fixed = new HashMap<>();
+    /** What options say, as it stands in a payload. */
+    private final Map<String, ObjectNode> fixedMembers = new ConcurrentHashMap<>();
 
     PayloadReader(TextRequestEndpoint endpoint, Payload payload) {
         this.operation = endpoint.getOperation();
         this.payload = payload;
-        this.memberOptions = payload.memberOptions();
-        this.required = payload.required();
+        this.members = payload.memberOptions().stream().map(Member::of).toList();
+        this.required = payload.required().stream().map(Member::of).toList();
         this.textIsMessage =
                 payload.textIsMessage() && endpoint.getConfiguration().getPayload() == PayloadFormat.AUTO;
-        for (String option : memberOptions) {
-            Object value = endpoint.optionValue(option);
+        for (Member member : members) {
+            Object value = endpoint.optionValue(member.option());
             if (value != null) {
-                fixed.put(option, value);
+                fixed.put(member.option(), value);
             }
         }
     }
@@ -76,6 +79,10 @@ final class PayloadReader {
             if (textIsMessage && body != null && !JsonBody.isStructured(body)) {
                 return JsonNodeFactory.instance.objectNode().put(BODY, MessageText.of(exchange, body));
             }
+            if (payload.kind() == Payload.Kind.OBJECT && payload.type().isInstance(body)) {
+                return TextRequestJson.toTree(
+                        body); // its compiler has seen to the names, its constructor to the values
+            }
             return strict(body == null ? JsonNodeFactory.instance.objectNode() : JsonBody.tree(exchange, body));
         } catch (IllegalArgumentException e) {
             throw refused("the body must be a payload of " + operation.uriName() + ", but was not: " + e.getMessage());
@@ -96,26 +103,35 @@ final class PayloadReader {
     }
 
     private void addMembers(ObjectNode object, Exchange exchange) {
-        for (String option : memberOptions) {
-            Object value = fixed.get(option);
-            if (value == null && !object.hasNonNull(WIRE_NAMES.translate(option))) {
-                value = exchange.getMessage().getHeader(header(option));
-            }
-            if (value != null) {
-                object.setAll(member(option, value));
+        for (Member member : members) {
+            Object onUri = fixed.get(member.option());
+            if (onUri != null) {
+                object.setAll(fixedMember(member, onUri));
+            } else if (!object.hasNonNull(member.wire())) {
+                Object header = exchange.getMessage().getHeader(member.header());
+                if (header != null) {
+                    object.setAll(member(member, header));
+                }
             }
         }
     }
 
+    private ObjectNode fixedMember(Member member, Object value) {
+        return fixedMembers
+                .computeIfAbsent(member.option(), option -> member(member, value))
+                .deepCopy();
+    }
+
     /** One member through the record and back, so that a complaint can name its option and header. */
-    private ObjectNode member(String option, Object value) {
+    private ObjectNode member(Member member, Object value) {
+        String option = member.option();
         try {
-            ObjectNode member = JsonNodeFactory.instance.objectNode();
-            member.set(option, TextRequestJson.toTree(HeaderValue.checked(listed(option, value))));
-            return (ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), member));
+            ObjectNode alone = JsonNodeFactory.instance.objectNode();
+            alone.set(option, TextRequestJson.toTree(HeaderValue.checked(listed(option, value))));
+            return (ObjectNode) TextRequestJson.toTree(TextRequestJson.toPayload(payload.type(), alone));
         } catch (IllegalArgumentException e) {
             throw refused(option + " must be valid for " + operation.uriName() + ", but was not: " + e.getMessage()
-                    + "; mend the option " + option + " or the header " + header(option));
+                    + "; mend the option " + option + " or the header " + member.header());
         }
     }
 
@@ -130,13 +146,14 @@ final class PayloadReader {
     }
 
     private void checkRequired(ObjectNode object) {
-        for (String member : required) {
-            if (!member.equals(BODY) && !object.hasNonNull(WIRE_NAMES.translate(member))) {
-                throw refused(member + " must be set for " + operation.uriName() + ", but was not: "
-                        + (memberOptions.contains(member)
-                                ? "set the option " + member + ", the header " + header(member) + ", or the member "
+        for (Member member : required) {
+            if (!member.option().equals(BODY) && !object.hasNonNull(member.wire())) {
+                throw refused(member.option() + " must be set for " + operation.uriName() + ", but was not: "
+                        + (members.contains(member)
+                                ? "set the option " + member.option() + ", the header " + member.header()
+                                        + ", or the member "
                                 : "set the member ")
-                        + WIRE_NAMES.translate(member) + " of the body");
+                        + member.wire() + " of the body");
             }
         }
     }
@@ -177,10 +194,17 @@ final class PayloadReader {
 
     /** Takes the members' headers off the exchange, so that the next send does not repeat them. */
     void removeMemberHeaders(Exchange exchange) {
-        memberOptions.forEach(option -> exchange.getMessage().removeHeader(header(option)));
+        members.forEach(member -> exchange.getMessage().removeHeader(member.header()));
     }
 
-    private static String header(String option) {
-        return "CamelTextRequest" + Character.toUpperCase(option.charAt(0)) + option.substring(1);
+    /** A member of the payload under its names, which every call needs. */
+    private record Member(String option, String wire, String header) {
+
+        static Member of(String option) {
+            return new Member(
+                    option,
+                    WIRE_NAMES.translate(option),
+                    "CamelTextRequest" + Character.toUpperCase(option.charAt(0)) + option.substring(1));
+        }
     }
 }

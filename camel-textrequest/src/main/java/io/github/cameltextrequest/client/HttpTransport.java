@@ -81,9 +81,15 @@ final class HttpTransport implements Transport {
     }
 
     private static boolean isPlain(String target) {
-        return target.chars()
-                .allMatch(c ->
-                        c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0);
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ContentType contentType(ApiCall call) {

@@ -122,6 +122,9 @@ public final class TextRequestClient implements AutoCloseable {
     }
 
     private ApiAnswer accepted(ApiCall call, ApiAnswer answer) {
+        if (AnswerJson.isTakenText(answer.body())) {
+            return answer;
+        }
         JsonNode said = AnswerJson.objectOrNull(answer.body());
         if (said == null) {
             throw Failures.unreadable(call, answer, null);

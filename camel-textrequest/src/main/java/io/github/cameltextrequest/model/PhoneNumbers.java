@@ -48,20 +48,35 @@ public final class PhoneNumbers {
 
     /** The last four digits, for messages: no whole number belongs there. Empty when four digits would be all. */
     public static String lastFour(String number) {
-        String digits = OTHER_THAN_DIGITS.matcher(number).replaceAll("");
+        String digits = digits(number);
         return digits.length() > 4 ? digits.substring(digits.length() - 4) : "";
     }
 
     private static @Nullable String elevenDigits(String written) {
         String text = written.strip();
-        if (!WRITTEN.matcher(text).matches()) {
+        boolean plain = isDigits(text);
+        if (!plain && !WRITTEN.matcher(text).matches()) {
             return null;
         }
-        String digits = OTHER_THAN_DIGITS.matcher(text).replaceAll("");
+        String digits = plain ? text : digits(text);
         if (digits.length() == 10 && !text.startsWith("+")) {
             return "1" + digits;
         }
         return digits.length() == 11 && digits.startsWith("1") ? digits : null;
+    }
+
+    private static String digits(String text) {
+        // Most are in the form of the wire already, and need no expression.
+        return isDigits(text) ? text : OTHER_THAN_DIGITS.matcher(text).replaceAll("");
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String described(String written) {

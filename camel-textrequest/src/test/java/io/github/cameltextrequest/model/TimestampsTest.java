@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -44,6 +46,32 @@ class TimestampsTest {
 
         assertThat(Timestamps.parse("2026-07-25T09:39:35." + text))
                 .isEqualTo(Instant.parse("2026-07-25T09:39:35Z").plusNanos(nanos));
+    }
+
+    /** What is read by hand is what the JDK reads, and refused where that refuses it. */
+    @Property(tries = 5_000)
+    void aDateAndTimeIsReadAsTheJdkReadsIt(
+            @ForAll @IntRange(max = 9999) int year,
+            @ForAll @IntRange(max = 13) int month,
+            @ForAll @IntRange(max = 32) int day,
+            @ForAll @IntRange(max = 25) int hour,
+            @ForAll @IntRange(max = 59) int minute,
+            @ForAll("ends") String end) {
+        String text = "%04d-%02d-%02dT%02d:%02d:%s".formatted(year, month, day, hour, minute, end);
+        Instant expected;
+        try {
+            expected = LocalDateTime.parse(text.replace("Z", "")).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Timestamps.parse(text));
+            return;
+        }
+        assertThat(Timestamps.parse(text)).isEqualTo(expected);
+    }
+
+    @Provide
+    Arbitrary<String> ends() {
+        return Arbitraries.of(
+                "00", "59Z", "61", "35.5", "35.123456789Z", "35.1234567890", "35.000000001", "3x", "35.x", "35,5", "5");
     }
 
     @Example
