@@ -5,10 +5,12 @@ import io.github.cameltextrequest.simulator.SimulatorServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The command: without an argument it reads the account of TEXTREQUEST_API_KEY, with {@code --simulator} the simulator.
- * TEXTREQUEST_DASHBOARD_ID says which dashboard to read, otherwise it is the first one.
+ * The command, {@code [URL | --simulator]}: without an argument it reads the account of TEXTREQUEST_API_KEY at the
+ * service, with a URL at that base URL, and with {@code --simulator} a simulator of its own. TEXTREQUEST_DASHBOARD_ID
+ * says which dashboard to read, otherwise it is the first one.
  */
 public final class Verify {
 
@@ -41,11 +43,19 @@ public final class Verify {
             }
         }
         String key = environment.get("TEXTREQUEST_API_KEY");
-        if (!arguments.isEmpty() || key == null) {
-            System.err.println("Set TEXTREQUEST_API_KEY and give no argument, or give --simulator.");
+        String baseUrl = baseUrl(arguments);
+        if (baseUrl == null || key == null) {
+            System.err.println("Set TEXTREQUEST_API_KEY and give no argument or a base URL, or give --simulator.");
             return 2;
         }
-        return verify(new ReadOnlyService(SERVICE, key), environment);
+        return verify(new ReadOnlyService(baseUrl, key), environment);
+    }
+
+    private static @Nullable String baseUrl(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return SERVICE;
+        }
+        return arguments.size() == 1 && arguments.get(0).matches("https?://[^?#]+[^?#/]") ? arguments.get(0) : null;
     }
 
     /** Returns 0 when nothing differs, 1 when something does, 2 when the account cannot be read. */

@@ -106,6 +106,30 @@ class VerifyTest {
     }
 
     @Test
+    void theAccountIsReadAtTheBaseUrlThatIsGiven() throws Exception {
+        Map<String, String> environment =
+                Map.of("TEXTREQUEST_API_KEY", simulator.apiKey(), "TEXTREQUEST_DASHBOARD_ID", "122");
+
+        assertThat(Verify.run(List.of(simulator.baseUrl()), environment)).isZero();
+
+        assertThat(simulator.requests())
+                .extracting(RecordedRequest::path)
+                .anyMatch(path -> path.contains("/dashboards/122/"))
+                .noneMatch(path -> path.contains("/dashboards/121/"));
+    }
+
+    @Test
+    void whatIsNoBaseUrlIsRefusedWithoutACall() throws Exception {
+        Map<String, String> environment = Map.of("TEXTREQUEST_API_KEY", simulator.apiKey());
+
+        assertThat(Verify.run(List.of("--simulate"), environment)).isEqualTo(2);
+        assertThat(Verify.run(List.of(simulator.baseUrl(), "--once"), environment))
+                .isEqualTo(2);
+        assertThat(Verify.run(List.of(simulator.baseUrl()), Map.of())).isEqualTo(2);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void aRefusedKeyAndAMissingOneEndAtOnce() throws Exception {
         assertThat(Verify.verify(new ReadOnlyService(simulator.baseUrl(), "wrong"), Map.of()))
                 .isEqualTo(2);
