@@ -2,6 +2,9 @@ package io.github.cameltextrequest.webhook;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A URL that is given to the service together with one text. It has an address of its own beside the hook for the same
@@ -15,6 +18,9 @@ public enum Callback {
     STATUS("msg_status_updated"),
     /** Told where the contact is. */
     LOCATION("location_received");
+
+    private static final Map<String, Callback> BY_SEGMENT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Callback::pathSegment, Function.identity()));
 
     private final String eventType;
 
@@ -32,10 +38,7 @@ public enum Callback {
     }
 
     static String eventTypeOf(String pathSegment) {
-        return Arrays.stream(values())
-                .filter(callback -> callback.pathSegment().equals(pathSegment))
-                .map(Callback::eventType)
-                .findFirst()
-                .orElse(pathSegment);
+        Callback callback = BY_SEGMENT.get(pathSegment);
+        return callback == null ? pathSegment : callback.eventType;
     }
 }
