@@ -34,6 +34,6 @@ final class FanOutRoute extends RouteBuilder {
                 .setHeader(RECORD_OWN_NUMBER, header(OWN_NUMBER).convertToString())
                 .convertBodyTo(String.class)
                 .to("kafka:{{fan-out.topic}}?requestRequiredAcks=all")
-                .log(INFO, "conversation", "${header[kafka.KEY]} > ${header[kafka.RECORD_META]}");
+                .log(INFO, "conversation", "${header[kafka.KEY]} > {{fan-out.topic}}");
     }
 }
