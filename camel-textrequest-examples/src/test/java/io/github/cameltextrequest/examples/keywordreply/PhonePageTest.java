@@ -100,12 +100,15 @@ class PhonePageTest {
         simulator.portalHook(121, "msg_received", "http://127.0.0.1:" + port + "/hook");
         be("14235550145");
         text("one");
+        browser.awaitText("hooks", "Last answers: 200");
         browser.awaitPresent("#hooks .badge.good");
 
         listener.stop(0);
-        for (int failure = 1; failure <= 10; failure++) {
+        for (int failure = 1; failure <= 9; failure++) {
             simulator.contact("14235550145").texts("Anybody there?");
         }
+        browser.awaitText("hooks", "9 of 10 failures");
+        simulator.contact("14235550145").texts("Anybody?");
         browser.awaitPresent("#hooks .badge.bad");
         browser.awaitText("hooks", "switched off");
         browser.awaitText("hooks", "501");
