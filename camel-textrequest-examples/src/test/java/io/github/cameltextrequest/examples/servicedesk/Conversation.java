@@ -101,16 +101,22 @@ final class Conversation {
     }
 
     private void assertPrinter(StandInCase printer) {
-        String id = ids.get(DANA + " " + LONG);
-        assertThat(printer.notes())
-                .containsExactly(
-                        new TextMark(id).notes(LONG).get(0).value(),
-                        new TextMark(id).notes(LONG).get(1).value(),
-                        noteOf(DANA, "Look"),
-                        noteOf(DANA, "It is out. Thank you!"));
+        List<String> notes = printer.notes();
+        assertThat(notes).hasSize(4);
+        assertLongText(notes.get(0), notes.get(1));
+        assertThat(notes.subList(2, 4)).containsExactly(noteOf(DANA, "Look"), noteOf(DANA, "It is out. Thank you!"));
         assertThat(printer.attachments()).containsOnlyKeys(fileOf(DANA, "Look"), fileOf(DANA, ""));
         assertThat(printer.attachments().values())
                 .allSatisfy(file -> assertThat(file).isEqualTo(PICTURE));
+    }
+
+    /** Divided at a space, and otherwise whole. */
+    private void assertLongText(String first, String second) {
+        String label = "[text " + ids.get(DANA + " " + LONG) + "] ";
+        assertThat(first).startsWith(label + "1/2 ");
+        assertThat(second).startsWith(label + "2/2 ");
+        int begin = label.length() + "1/2 ".length();
+        assertThat(first.substring(begin) + " " + second.substring(begin)).isEqualTo(LONG);
     }
 
     private void assertAnswers(String printer, String badge) {
