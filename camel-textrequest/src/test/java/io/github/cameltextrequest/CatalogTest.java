@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What editors and validators know of the component once they are handed its catalog file. */
@@ -67,6 +69,21 @@ class CatalogTest {
                     .isTrue();
             assertThat(one.getValue().path("group").asText()).as(one.getKey()).isNotBlank();
         });
+    }
+
+    /** Whatever else has none is an option that somebody forgot to label: tools show it first, beside these. */
+    @ParameterizedTest
+    @CsvSource({
+        "componentProperties, configuration dashboardId",
+        "properties, operation dashboardId",
+        "headers, CamelTextRequestDashboardId CamelTextRequestPhoneNumber CamelTextRequestMessageId"
+                + " CamelTextRequestCorrelationId"
+    })
+    void onlyWhatEveryRouteMayNeedIsWithoutALabel(String part, String names) throws IOException {
+        assertThat(new ObjectMapper().readTree(JSON).path(part).properties())
+                .filteredOn(one -> one.getValue().path("label").asText().isEmpty())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder(names.split(" "));
     }
 
     @Test

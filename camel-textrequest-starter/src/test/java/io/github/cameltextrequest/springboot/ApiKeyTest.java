@@ -32,6 +32,15 @@ class ApiKeyTest {
     }
 
     @Test
+    void thePropertyIsTakenAsItIsWritten() {
+        application
+                .withPropertyValues(OptionNames.PREFIX + ".api-key=k+e&y%41=1 2/3?#4")
+                .run(context -> call(context.getBean(ProducerTemplate.class), ""));
+
+        assertThat(keySent()).isEqualTo("k+e&y%41=1 2/3?#4");
+    }
+
+    @Test
     void theUriComesBeforeTheProperty() {
         application
                 .withPropertyValues(OptionNames.PREFIX + ".api-key=key of the property")
