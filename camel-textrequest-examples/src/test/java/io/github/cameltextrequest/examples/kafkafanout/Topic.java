@@ -1,5 +1,7 @@
 package io.github.cameltextrequest.examples.kafkafanout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +50,7 @@ final class Topic {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(found -> {
                     Map<String, String> headers = new HashMap<>();
-                    found.headers().forEach(header -> headers.put(header.key(), new String(header.value())));
+                    found.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
                     entries.add(new Entry(found.partition(), found.key(), found.value(), headers));
                 });
             }
@@ -62,7 +64,7 @@ final class Topic {
             for (Entry entry : entries) {
                 ProducerRecord<String, String> written =
                         new ProducerRecord<>(name, entry.partition(), entry.key(), entry.value());
-                entry.headers().forEach((header, value) -> written.headers().add(header, value.getBytes()));
+                entry.headers().forEach((header, value) -> written.headers().add(header, value.getBytes(UTF_8)));
                 producer.send(written).get();
             }
         }
