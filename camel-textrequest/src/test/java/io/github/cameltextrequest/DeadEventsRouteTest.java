@@ -3,6 +3,9 @@ package io.github.cameltextrequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.cameltextrequest.event.DeadEvent;
 import io.github.cameltextrequest.event.StoreUsage;
 import io.github.cameltextrequest.exception.InvalidRequestException;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,49 @@ class DeadEventsRouteTest extends TextRequestTestSupport {
                 .hasMessageContaining(
                         "the body must hold the ids of dead events for replayDeadEvents, but was empty: set"
                                 + " it, or the option subscription (* for all)");
+    }
+
+    @Test
+    void theyPassForTheirJson() {
+        JsonNode dead = template.requestBody("textrequest:deadEvents?subscription=desk", null, JsonNode.class)
+                .get(0);
+
+        assertMembers(dead);
+        assertThat(dead.at("/event/occurredAt").isTextual()).isTrue();
+        assertThat(template.requestBody("textrequest:deadEvents?subscription=*", null, String.class))
+                .contains("\"dedupeKey\":\"121|msg|", "\"origin\":\"POLL\"");
+    }
+
+    @Test
+    void aDataFormatWritesThem() throws Exception {
+        JavaTimeModule times = new JavaTimeModule();
+        ObjectMapper mapper = new ObjectMapper().registerModule(times);
+        try (JacksonDataFormat json = new JacksonDataFormat(mapper, List.class)) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:marshalled")
+                            .to("textrequest:deadEvents?subscription=desk")
+                            .marshal(json);
+                }
+            });
+            byte[] written = template.requestBody("direct:marshalled", null, byte[].class);
+
+            assertMembers(mapper.readTree(written).get(0));
+            assertThat(mapper.readValue(written, DeadEvent[].class)).containsExactlyElementsOf(listed());
+        }
+    }
+
+    private static void assertMembers(JsonNode dead) {
+        assertThat(dead.fieldNames())
+                .toIterable()
+                .containsExactly("id", "subscription", "event", "attempts", "cause", "diedAt");
+        JsonNode event = dead.get("event");
+        assertThat(event.fieldNames())
+                .toIterable()
+                .containsExactly("dedupeKey", "lane", "type", "origin", "payload", "occurredAt");
+        assertThat(event.get("type").textValue()).isEqualTo("msg_received");
+        assertThat(event.get("payload").textValue()).contains("\"phone_number\":\"" + CONTACT + "\"");
     }
 
     private void receive(String subscription, EventRoutes routes) throws Exception {

@@ -50,8 +50,8 @@ public record MessageEvent(
         return RECEIVED.equals(direction);
     }
 
-    /** The same event, for somebody who may change what it holds of {@link RawJson}. */
-    MessageEvent again() {
+    /** A copy whose raw can be changed. */
+    MessageEvent copy() {
         return new MessageEvent(
                 text,
                 phoneNumber,
@@ -62,7 +62,7 @@ public record MessageEvent(
                 contactName,
                 attachments,
                 segments,
-                raw instanceof RawJson json ? json.again() : raw);
+                raw instanceof RawJson json ? json.copy() : raw);
     }
 
     /** Masks what concerns a person: Camel prints a body whenever an expression fails on it. */

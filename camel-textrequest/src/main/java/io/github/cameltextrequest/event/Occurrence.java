@@ -108,7 +108,7 @@ record Occurrence(EventType type, Object body, String dedupeKey, String lane, In
         return phoneNumber == null ? key : dashboardId + "|" + phoneNumber;
     }
 
-    private static String json(Object body) {
+    static String json(Object body) {
         return new String(TextRequestJson.write(body), StandardCharsets.UTF_8);
     }
 

@@ -36,8 +36,8 @@ final class RawJson extends AbstractMap<String, Object> {
         return utf8 ? new RawJson(json) : read(json);
     }
 
-    /** The same object, for somebody who may change it. */
-    RawJson again() {
+    /** A copy that can be changed. */
+    RawJson copy() {
         return new RawJson(json);
     }
 

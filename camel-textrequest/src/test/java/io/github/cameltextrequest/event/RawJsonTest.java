@@ -70,6 +70,24 @@ class RawJsonTest {
         }
     }
 
+    @Test
+    void whatWasPolledIsWrittenAtOnceAndNotKeptBesides() {
+        MessageEvent message = received(StandardCharsets.UTF_16LE);
+        NewEvent event = Occurrence.of(message, Instant.EPOCH).toStore(EventOrigin.POLL);
+
+        message.raw().put("note", "changed");
+
+        assertThat(event.payload()).doesNotContain("changed").isSameAs(event.payload());
+        assertThat(body(event)).isEqualTo(received(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theTextOfAHookIsNotKeptTwice() {
+        NewEvent event = stored(StandardCharsets.UTF_8);
+
+        assertThat(event.payload()).isEqualTo(event.payload()).isNotSameAs(event.payload());
+    }
+
     private static NewEvent stored(Charset charset) {
         return Occurrence.of(received(charset), Instant.EPOCH).toStore(EventOrigin.HOOK);
     }
