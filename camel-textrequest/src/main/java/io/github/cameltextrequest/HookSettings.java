@@ -99,7 +99,7 @@ record HookSettings(
     }
 
     /** A user's password or a token may stand before the host or behind the path. */
-    private static String withoutSecrets(String url) {
+    static String withoutSecrets(String url) {
         return url.replaceFirst("//.*@", "//****@").replaceFirst("[?#].*", "?****");
     }
 

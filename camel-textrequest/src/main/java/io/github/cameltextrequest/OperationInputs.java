@@ -30,7 +30,7 @@ final class OperationInputs {
     private final TextRequestOperation operation;
     private final @Nullable String defaultDashboardId;
     private final Map<String, String> fixed = new HashMap<>();
-    /** By wire name: they are spelled out of it, which is not to be done for every call. */
+    /** The header of each parameter, by wire name. */
     private final Map<String, String> headers = new HashMap<>();
 
     OperationInputs(TextRequestEndpoint endpoint) {

@@ -80,8 +80,8 @@ final class PayloadReader {
                 return JsonNodeFactory.instance.objectNode().put(BODY, MessageText.of(exchange, body));
             }
             if (payload.kind() == Payload.Kind.OBJECT && payload.type().isInstance(body)) {
-                return TextRequestJson.toTree(
-                        body); // its compiler has seen to the names, its constructor to the values
+                // A record has no unknown members, and its constructor has checked the values.
+                return TextRequestJson.toTree(body);
             }
             return strict(body == null ? JsonNodeFactory.instance.objectNode() : JsonBody.tree(exchange, body));
         } catch (IllegalArgumentException e) {

@@ -154,7 +154,7 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
     private ClientSettings clientSettings() {
         return new ClientSettings(
                 apiKey(),
-                configuration.getBaseUrl().replaceAll("/+$", ""),
+                baseUrl(),
                 configuration.getHttpComponent(),
                 configuration.getSslContextParameters(),
                 Duration.ofMillis(configuration.getConnectTimeout()),
@@ -172,6 +172,17 @@ public class TextRequestEndpoint extends DefaultEndpoint implements EndpointServ
                         Duration.ofMillis(configuration.getRateLimitPeriod()),
                         Duration.ofMillis(configuration.getRateLimitMaxWait()),
                         configuration.getRateLimiter()));
+    }
+
+    /** Paths and queries of calls are put behind it, so it may have no query of its own. */
+    private String baseUrl() {
+        String url = configuration.getBaseUrl().strip().replaceAll("/+$", "");
+        if (!url.matches("https?://[^?#\\s]+")) {
+            throw new IllegalArgumentException(
+                    "baseUrl must be an http or https URL without query and fragment, but was "
+                            + HookSettings.withoutSecrets(url) + ": mend the option baseUrl");
+        }
+        return url;
     }
 
     private String apiKey() {

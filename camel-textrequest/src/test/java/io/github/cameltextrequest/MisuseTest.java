@@ -8,6 +8,8 @@ import org.apache.camel.main.Main;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a wrong line in a route or a property is answered with: one sentence with the right one. */
 class MisuseTest {
@@ -59,6 +61,19 @@ class MisuseTest {
                 .rootCause()
                 .hasMessage("the API key must be set, but was not: set the option apiKey of the component"
                         + " (camel.component.textrequest.api-key) or the environment variable TEXTREQUEST_API_KEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1:9/api?token=secret", "http://127.0.0.1:9/api#secret", "127.0.0.1:9/secret?"})
+    void aBaseUrlThatNoPathFitsBehindIsRefusedWithoutItsSecrets(String url) {
+        camel.addInitialProperty("camel.component.textrequest.api-key", VALUE);
+        camel.addInitialProperty("camel.component.textrequest.base-url", url);
+
+        assertThat(startWith("textrequest:getDashboards"))
+                .rootCause()
+                .hasMessageStartingWith("baseUrl must be an http or https URL without query and fragment, but was ")
+                .hasMessageEndingWith("?****: mend the option baseUrl");
     }
 
     @Test

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltextrequest.exception.OutcomeUnknownException;
 import io.github.cameltextrequest.simulator.Fault;
 import io.github.cameltextrequest.simulator.SentMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -81,18 +75,25 @@ class SendOnceTest extends TextRequestTestSupport {
     @Test
     void aThousandConnectionsThatWereClosedWhileTheyWereIdleCostNoCertainty() throws Exception {
         simulator.faults().on(SENDS).fail(Fault.closeAfterAnswer());
-        ExecutorService processes = Executors.newFixedThreadPool(PROCESSES);
+        List<DefaultCamelContext> processes = new ArrayList<>();
         try {
-            List<Future<?>> sending = new ArrayList<>();
             for (int process = 0; process < PROCESSES; process++) {
-                String contact = contact(process);
-                sending.add(processes.submit(() -> sendOverIdleConnections(contact)));
+                DefaultCamelContext another = newContext();
+                processes.add(another);
+                another.start();
             }
-            for (Future<?> process : sending) {
-                process.get();
+            for (int text = 0; text < TEXTS / PROCESSES; text++) {
+                for (int process = 0; process < PROCESSES; process++) {
+                    sendFrom(processes.get(process), contact(process), "text " + text);
+                }
+                // Idle for longer than a connection that is used without a look.
+                Awaitility.await()
+                        .pollDelay(Duration.ofMillis(20))
+                        .untilAsserted(
+                                () -> assertThat(simulator.openConnections()).isZero());
             }
         } finally {
-            processes.shutdownNow();
+            processes.forEach(DefaultCamelContext::stop);
         }
 
         assertThat(simulator.sent())
@@ -101,19 +102,11 @@ class SendOnceTest extends TextRequestTestSupport {
                 .doesNotHaveDuplicates();
     }
 
-    private static void sendOverIdleConnections(String contact) {
-        try (DefaultCamelContext process = newContext()) {
-            process.start();
-            ProducerTemplate texts = process.createProducerTemplate();
-            for (int text = 0; text < TEXTS / PROCESSES; text++) {
-                texts.requestBody(
+    private static void sendFrom(DefaultCamelContext process, String contact, String text) {
+        process.createProducerTemplate()
+                .requestBody(
                         "textrequest:sendMessageByPhoneNumber?resolveUnknown=false&dashboardId=121&phoneNumber="
                                 + contact,
-                        "text " + text);
-                Awaitility.await().pollDelay(Duration.ofMillis(20)).until(() -> true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        text);
     }
 }

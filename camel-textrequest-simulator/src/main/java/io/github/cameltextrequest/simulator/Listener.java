@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Listener implements Outage {
     private @Nullable HttpServer http;
     private Future<Void> last = Future.succeededFuture();
     private int changes;
+    private final AtomicInteger connections = new AtomicInteger();
 
     Listener(Vertx vertx, int port) {
         this.vertx = vertx;
@@ -37,10 +39,19 @@ final class Listener implements Outage {
         return newServer().listen().map(this::opened);
     }
 
+    /** Connections that are open now. */
+    int connections() {
+        return connections.get();
+    }
+
     // Without the upgrade to HTTP/2, so that every client's requests are recorded with the same headers.
     private synchronized HttpServer newServer() {
         return vertx.createHttpServer(
                         new HttpServerOptions().setHost(HOST).setPort(port).setHttp2ClearTextEnabled(false))
+                .connectionHandler(connection -> {
+                    connections.incrementAndGet();
+                    connection.closeHandler(closed -> connections.decrementAndGet());
+                })
                 .requestHandler(handler);
     }
 

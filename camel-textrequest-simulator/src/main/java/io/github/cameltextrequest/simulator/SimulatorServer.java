@@ -272,6 +272,12 @@ public class SimulatorServer implements AutoCloseable {
         return journal.count(operationId);
     }
 
+    /** How many connections to it are open now; none when it is stopped. */
+    public int openConnections() {
+        Listener open = listener;
+        return open == null ? 0 : open.connections();
+    }
+
     /** Forgets the requests that arrived, and nothing else. */
     public void clearRequests() {
         journal.clear();

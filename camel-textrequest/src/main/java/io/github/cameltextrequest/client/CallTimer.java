@@ -11,21 +11,25 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends an attempt that goes on beyond the end of its call's time: the timeouts of HttpClient are for the next bytes
  * only, and begin anew with each that comes.
  *
- * <p>Nearly every attempt ends in time, so none has an alarm of its own, which would wake a thread for each: one look at
+ * <p>Nearly every attempt ends in time, so none has an alarm of its own, which would wake a thread for each: one check of
  * all that run is due when the first of them is, and what ended meanwhile is not there any more.
  */
 final class CallTimer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallTimer.class);
 
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
 
     /** Null when none is due. Written under the lock only. */
-    private volatile @Nullable Look next;
+    private volatile @Nullable Check next;
 
     CallTimer() {
         timer = new ScheduledThreadPoolExecutor(1, CallTimer::thread);
@@ -61,10 +65,10 @@ final class CallTimer implements AutoCloseable {
 
     private void watch(Running run) throws IOException {
         running.add(run);
-        Look due = next;
-        if (due == null || run.end - due.at < 0) {
+        Check due = next;
+        if (due == null || run.dueAt - due.at < 0) {
             try {
-                lookAt(run.end);
+                scheduleCheck(run.dueAt);
             } catch (RejectedExecutionException e) {
                 throw stopped(e);
             }
@@ -73,35 +77,44 @@ final class CallTimer implements AutoCloseable {
         }
     }
 
-    private synchronized void lookAt(long end) {
-        Look due = next;
+    private synchronized void scheduleCheck(long at) {
+        Check due = next;
         if (due != null) {
-            if (end - due.at >= 0) {
+            if (at - due.at >= 0) {
                 return;
             }
             due.scheduled.cancel(false);
         }
-        next = new Look(end, timer.schedule(this::look, end - System.nanoTime(), TimeUnit.NANOSECONDS));
+        next = new Check(at, timer.schedule(this::check, at - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
 
-    private void look() {
+    private void check() {
         // First: what begins from here on sees that none is due, what began before is among those that run.
-        forget();
+        clearCheck();
         Running first = null;
         for (Running run : running) {
-            if (run.end - System.nanoTime() <= 0) {
-                run.end();
-            } else if (first == null || run.end - first.end < 0) {
+            if (run.dueAt - System.nanoTime() <= 0) {
+                abort(run);
+            } else if (first == null || run.dueAt - first.dueAt < 0) {
                 first = run;
             }
         }
         if (first != null) {
-            lookAt(first.end);
+            scheduleCheck(first.dueAt);
         }
     }
 
-    private synchronized void forget() {
-        Look due = next;
+    /** A client that cannot end one attempt must not keep the others from their ends. */
+    private static void abort(Running run) {
+        try {
+            run.abort();
+        } catch (RuntimeException e) {
+            LOG.debug("An attempt that is late could not be ended", e);
+        }
+    }
+
+    private synchronized void clearCheck() {
+        Check due = next;
         if (due != null) {
             due.scheduled.cancel(false);
             next = null;
@@ -127,28 +140,28 @@ final class CallTimer implements AutoCloseable {
     }
 
     /** When, as {@link System#nanoTime}, and what is to be cancelled where another is due earlier. */
-    private record Look(long at, Future<?> scheduled) {}
+    private record Check(long at, Future<?> scheduled) {}
 
     /** Not a record: two attempts are never equal. */
     private static final class Running {
         private final HttpUriRequestBase request;
-        private final long end;
+        private final long dueAt;
         private volatile boolean late;
 
-        Running(HttpUriRequestBase request, long end) {
+        Running(HttpUriRequestBase request, long dueAt) {
             this.request = request;
-            this.end = end;
+            this.dueAt = dueAt;
         }
 
-        void end() {
+        void abort() {
             late = true;
             request.abort();
         }
 
-        /** Cheaper than an identity, and as well spread: no two begin at once on one processor. */
+        /** Cheaper than an identity; collisions are rare and harmless. */
         @Override
         public int hashCode() {
-            return Long.hashCode(end);
+            return Long.hashCode(dueAt);
         }
 
         @Override

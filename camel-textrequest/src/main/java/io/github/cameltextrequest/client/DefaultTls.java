@@ -10,8 +10,8 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS with the certificates that come with the JVM. They are read for the first connection, not when a context starts:
- * that takes a tenth of a second.
+ * TLS with the certificates that come with the JVM. Reading them takes long, so that is done for the first connection,
+ * not when a context starts.
  */
 final class DefaultTls implements TlsSocketStrategy {
 

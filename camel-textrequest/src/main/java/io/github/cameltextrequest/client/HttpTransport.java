@@ -41,7 +41,7 @@ final class HttpTransport implements Transport {
     private final CallTimer timer;
     private final RequestConfig requestConfig;
     private final Clock clock;
-    /** The last one that was read: it changes once a second, and reading it takes longer than a whole answer. */
+    /** The Date of the last answer: it changes once a second at most, and a formatter is slow. */
     private volatile ServiceDate lastDate = new ServiceDate(null, null);
 
     HttpTransport(CamelContext context, ClientSettings settings, Clock clock) throws Exception {

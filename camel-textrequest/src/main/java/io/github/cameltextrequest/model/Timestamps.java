@@ -81,8 +81,8 @@ public final class Timestamps {
     }
 
     /**
-     * Reads date and time with or without a fraction and {@code Z}, which is all that the service writes, without the
-     * formatter, which takes longer than the rest of an answer. Null for every other text.
+     * Reads date and time with or without a fraction and {@code Z}, the usual forms of the wire, without the slow
+     * formatter. Null for every other text.
      */
     private static @Nullable Instant usual(String text) {
         int end = text.endsWith("Z") ? text.length() - 1 : text.length();

@@ -112,6 +112,31 @@ class CallTimerTest {
         assertThat(first.isAborted()).isTrue();
     }
 
+    @Test
+    void oneThatCannotBeEndedKeepsNoOtherFromItsEnd() throws Exception {
+        HttpGet stubborn = new HttpGet("http://127.0.0.1/") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void abort() {
+                aborted.countDown();
+                throw new IllegalStateException("not now");
+            }
+        };
+        HttpGet second = new HttpGet("http://127.0.0.1/");
+        CompletableFuture<ApiAnswer> later = besides(second, Duration.ofMillis(300), () -> {
+            Awaitility.await().until(second::isAborted);
+            return ANSWER;
+        });
+        CompletableFuture<ApiAnswer> first = besides(stubborn, Duration.ofMillis(10), () -> {
+            await();
+            return ANSWER;
+        });
+
+        assertThat(first).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(later).succeedsWithin(Duration.ofSeconds(30));
+    }
+
     /** The attempt in another thread, which has begun. */
     private CompletableFuture<ApiAnswer> besides(HttpGet sent, Duration time, CallTimer.Attempt attempt) {
         CountDownLatch begun = new CountDownLatch(1);
