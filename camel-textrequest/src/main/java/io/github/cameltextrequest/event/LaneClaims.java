@@ -41,6 +41,7 @@ final class LaneClaims {
     }
 
     /** An event for the worker that calls; waits until there is one. Null when no more are to be handled. */
+    @SuppressWarnings("ThreadPriorityCheck") // The yield saves time, and nothing relies on it.
     @Nullable
     ClaimedEvent next() throws InterruptedException {
         while (true) {
