@@ -1,8 +1,10 @@
 package io.github.cameltextrequest.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.cameltextrequest.model.TextRequestJson;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object as it was told. It is taken to pieces when somebody looks into it: few routes do, and a store keeps the
- * text.
+ * text. Parallel branches of a route may look into one and put into it; it is not to be changed while another iterates.
  */
 @JsonSerialize(using = RawJson.Writer.class)
 final class RawJson extends AbstractMap<String, Object> {
@@ -46,7 +48,7 @@ final class RawJson extends AbstractMap<String, Object> {
         return Objects.requireNonNull(TextRequestJson.read(json, LinkedHashMap.class));
     }
 
-    private Map<String, Object> members() {
+    private synchronized Map<String, Object> members() {
         Map<String, Object> read = members;
         if (read == null) {
             read = read(json);
@@ -61,26 +63,26 @@ final class RawJson extends AbstractMap<String, Object> {
     }
 
     @Override
-    public boolean containsKey(@Nullable Object key) {
+    public synchronized boolean containsKey(@Nullable Object key) {
         return members().containsKey(key);
     }
 
     @Override
-    public @Nullable Object get(@Nullable Object key) {
+    public synchronized @Nullable Object get(@Nullable Object key) {
         return members().get(key);
     }
 
     @Override
-    public @Nullable Object put(String key, Object value) {
+    public synchronized @Nullable Object put(String key, Object value) {
         return members().put(key, value);
     }
 
     @Override
-    public @Nullable Object remove(@Nullable Object key) {
+    public synchronized @Nullable Object remove(@Nullable Object key) {
         return members().remove(key);
     }
 
-    /** Writes the text itself, as long as nobody looked into it. */
+    /** As JSON it is the text itself, as long as nobody looked into it; in any other form its members. */
     static final class Writer extends StdSerializer<RawJson> {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -91,11 +93,24 @@ final class RawJson extends AbstractMap<String, Object> {
 
         @Override
         public void serialize(RawJson value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            Map<String, Object> members = value.members;
-            if (members == null) {
-                generator.writeRawValue(new String(value.json, StandardCharsets.UTF_8));
-            } else {
-                provider.defaultSerializeValue(members, generator);
+            synchronized (value) {
+                if (value.members == null && generator instanceof JsonGeneratorImpl) {
+                    generator.writeRawValue(new String(value.json, StandardCharsets.UTF_8));
+                } else {
+                    provider.defaultSerializeValue(value.members(), generator);
+                }
+            }
+        }
+
+        /** The type that is named is that of the members, which can be read again. */
+        @Override
+        public void serializeWithType(
+                RawJson value, JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+                throws IOException {
+            synchronized (value) {
+                Map<String, Object> members = value.members();
+                provider.findValueSerializer(members.getClass(), null)
+                        .serializeWithType(members, generator, provider, types);
             }
         }
     }

@@ -2,16 +2,25 @@ package io.github.cameltextrequest.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.cameltextrequest.model.TextRequestJson;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
 class RawJsonTest {
+    private static final int BRANCHES = 4;
     private static final String BODY = """
             {"messageUniqueIdentifier":"m1", "yourPhoneNumber":{"id":121},"rate":1.50,"note":"\\u0000 \\ud83d\\ude00 é",
             "conversation":{"date":"2026-07-25T14:03:11.5","consumerPhoneNumber":"14235550142",
@@ -86,6 +95,73 @@ class RawJsonTest {
         NewEvent event = stored(StandardCharsets.UTF_8);
 
         assertThat(event.payload()).isEqualTo(event.payload()).isNotSameAs(event.payload());
+    }
+
+    @Test
+    void aTreeHoldsItsMembers() {
+        JsonNode tree = TextRequestJson.toTree(received(StandardCharsets.UTF_8));
+
+        assertThat(tree.at("/raw/conversation/message").textValue()).isEqualTo("Thursday?");
+    }
+
+    @Test
+    void aMapHoldsItAsAMap() throws IOException {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            Map<?, ?> map = camel.getTypeConverter().convertTo(Map.class, received(StandardCharsets.UTF_8));
+
+            assertThat(map.get("raw"))
+                    .isEqualTo(received(StandardCharsets.UTF_8).raw());
+        }
+    }
+
+    @Test
+    void anotherFormatGetsItsMembers() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+
+        byte[] written = yaml.writeValueAsBytes(received(StandardCharsets.UTF_8).raw());
+
+        assertThat(yaml.readTree(written).at("/conversation/message").textValue())
+                .isEqualTo("Thursday?");
+    }
+
+    @Test
+    void aMapperThatNamesTypesNamesAMapThatCanBeRead() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        mapper.activateDefaultTyping(mapper.getPolymorphicTypeValidator(), ObjectMapper.DefaultTyping.NON_FINAL);
+        Map<String, Object> raw = received(StandardCharsets.UTF_8).raw();
+
+        String written = mapper.writerFor(Object.class).writeValueAsString(raw);
+
+        assertThat(mapper.readValue(written, Object.class)).isEqualTo(raw);
+    }
+
+    @Test
+    void nothingIsLostThatBranchesPutAtOnce() throws InterruptedException {
+        for (int round = 0; round < 200; round++) {
+            Map<String, Object> raw = received(StandardCharsets.UTF_8).raw();
+            CountDownLatch start = new CountDownLatch(1);
+            List<Thread> branches = IntStream.range(0, BRANCHES)
+                    .mapToObj(branch -> new Thread(() -> {
+                        await(start);
+                        raw.put("branch" + branch, branch);
+                    }))
+                    .toList();
+            branches.forEach(Thread::start);
+            start.countDown();
+            for (Thread branch : branches) {
+                branch.join();
+            }
+
+            assertThat(raw).hasSize(5 + BRANCHES);
+        }
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static NewEvent stored(Charset charset) {
