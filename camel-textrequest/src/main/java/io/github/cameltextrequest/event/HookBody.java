@@ -35,20 +35,19 @@ final class HookBody {
         return of(required(name));
     }
 
-    /** Of two spellings the one with a value counts; the one asked for is likely that, and found at once. */
+    /** Of several spellings the first with a value counts: null and a blank text are none. */
     @Nullable
     JsonNode node(String name) {
-        JsonNode value = json.get(name);
-        return value == null || value.isNull() ? spelledOtherwise(name) : value;
-    }
-
-    private @Nullable JsonNode spelledOtherwise(String name) {
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            if (!member.getValue().isNull() && isSame(member.getKey(), name)) {
+            if (isSame(member.getKey(), name) && hasValue(member.getValue())) {
                 return member.getValue();
             }
         }
         return null;
+    }
+
+    private static boolean hasValue(JsonNode value) {
+        return value.isTextual() ? !value.textValue().isBlank() : !value.isNull();
     }
 
     /** @throws IllegalArgumentException if it is missing or blank */

@@ -219,6 +219,22 @@ class HookPayloadsTest {
         assertThat(read("contact_updated", "{\"note\":" + deep + "}").type()).isEqualTo(EventType.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"MessageId\":\"m1\",\"message_id\":\"\"",
+                "\"message_id\":\" \",\"MessageId\":\"m1\"",
+                "\"message_id\":\"m1\",\"MessageId\":\"\"",
+                "\"MessageId\":null,\"message_id\":\"m1\"",
+                "\"MessageId\":\"m1\",\"message_id\":\"m2\"",
+                "\"message_id\":\"m1\",\"MessageId\":\"m2\""
+            })
+    void ofTwoSpellingsTheFirstWithAValueCounts(String ids) {
+        EventContent content = content(read("msg_status_updated", "{" + ids + ",\"status\":\"delivered\"}"));
+
+        assertThat(content.messageId()).isEqualTo("m1");
+    }
+
     private static EventContent content(Occurrence occurrence) {
         return EventContent.of(occurrence.toStore(EventOrigin.HOOK), id -> Optional.empty());
     }
