@@ -3,7 +3,7 @@ package io.github.cameltextrequest.event;
 import java.time.Instant;
 
 /**
- * One genuine request of the service. Every subscription is given the same one, so that its body is read once.
+ * One genuine request of the service. Every subscription is given the same one and reads its body.
  *
  * @param dashboardId whose event it is, as the path of the request says
  * @param eventType the event's name, as the path of the request says

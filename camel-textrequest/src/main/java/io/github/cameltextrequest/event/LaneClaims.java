@@ -51,12 +51,14 @@ final class LaneClaims {
             }
             idle.incrementAndGet();
             try {
-                // Looked at only now: who brings news looks for the idle only then.
-                // Who is about to bring some goes first: to be woken for each costs more than to handle it.
+                // A thread that is about to bring an event goes first: a wake-up costs more than the event.
                 if (!news) {
                     Thread.yield();
                 }
-                if (!news) {
+                // Looked at only after this worker counts as idle: what came before that brought no permit.
+                if (news) {
+                    wakeUps.tryAcquire(); // the news may have brought one, which would only wake for nothing
+                } else {
                     wakeUps.acquire();
                 }
             } finally {

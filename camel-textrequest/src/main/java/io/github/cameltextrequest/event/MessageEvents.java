@@ -45,7 +45,7 @@ final class MessageEvents {
     /**
      * The event that a hook tells of. The direction counts, whatever the hook was registered for.
      *
-     * @param raw the same body, for who wants more of it
+     * @param raw the whole body as a map
      * @throws IllegalArgumentException if the body is no message
      */
     static MessageEvent fromHook(String dashboardId, HookBody body, Map<String, Object> raw) {

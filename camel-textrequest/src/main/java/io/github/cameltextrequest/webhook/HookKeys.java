@@ -19,7 +19,7 @@ public final class HookKeys {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final List<SecretKeySpec> keys;
-    /** Only ever copied, as a copy costs less than to look for the algorithm. */
+    /** One for each key, to be cloned: that costs less than to look up the algorithm. */
     private final List<Mac> ready;
 
     private HookKeys(List<SecretKeySpec> keys) {
@@ -46,7 +46,7 @@ public final class HookKeys {
         return keys;
     }
 
-    /** For each key a Mac of its own for each call. */
+    /** A new Mac for each key, in the order of the keys. */
     List<Mac> macs() {
         List<Mac> macs = new ArrayList<>(ready.size());
         try {
@@ -59,7 +59,7 @@ public final class HookKeys {
         }
     }
 
-    /** A Mac of its own for each call: they are not safe for use by several threads. */
+    /** A new Mac at each call, since a Mac is not safe for use by several threads. */
     static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
