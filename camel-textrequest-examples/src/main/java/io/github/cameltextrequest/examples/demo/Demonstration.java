@@ -1,8 +1,6 @@
 package io.github.cameltextrequest.examples.demo;
 
 import io.github.cameltextrequest.simulator.SimulatorServer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,13 +41,6 @@ public final class Demonstration {
                 COMPONENT + "poll-interval", "500ms",
                 // Polled this often, the default limit would be used up in a minute.
                 COMPONENT + "rate-limit", "0");
-    }
-
-    /** Keeps events in a new file: what is shown is what a real account has, too. */
-    public static Map<String, String> temporaryStore() throws IOException {
-        return Map.of(
-                COMPONENT + "event-store-file",
-                Files.createTempDirectory("textrequest").resolve("events.db").toString());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.examples.demo;
 
 import io.github.cameltextrequest.simulator.SimulatorServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,7 @@ public abstract class Example implements AutoCloseable {
 
     /** Ends what {@link #prepare} started. */
     @Override
-    public void close() {}
+    public void close() throws IOException {}
 
     /** Runs what the arguments say; returns the exit code. */
     public final int run(String... arguments) throws Exception {

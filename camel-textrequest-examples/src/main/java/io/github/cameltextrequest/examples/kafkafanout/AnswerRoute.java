@@ -10,9 +10,9 @@ import io.github.cameltextrequest.exception.AuthenticationException;
 import io.github.cameltextrequest.exception.OptedOutException;
 import io.github.cameltextrequest.exception.RateLimitedException;
 import io.github.cameltextrequest.exception.UnavailableException;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.component.kafka.consumer.DefaultKafkaManualCommitFactory;
 import org.apache.camel.component.kafka.serde.ToStringKafkaHeaderDeserializer;
 
@@ -35,6 +35,8 @@ final class AnswerRoute extends RouteBuilder {
         onFailures();
         from(TOPIC)
                 .routeId("answers")
+                .setProperty("conversation")
+                .message(record -> ConversationKey.masked(record.getHeader(KafkaConstants.KEY, String.class)))
                 .filter(header(FanOutRoute.RECORD_EVENT).isEqualTo("msg_received"))
                 .filter(header(FanOutRoute.RECORD_OWN_NUMBER).isNotEqualTo("true"))
                 .validate(header(FanOutRoute.RECORD_DEDUPE_ID).isNotNull())
@@ -42,9 +44,7 @@ final class AnswerRoute extends RouteBuilder {
                 .json(Map.class)
                 .setHeader(DASHBOARD_ID, simple("${body[dashboard_id]}"))
                 .setHeader(PHONE_NUMBER, simple("${body[phone_number]}"))
-                .throttle(constant(20), header(PHONE_NUMBER))
-                .timePeriodMillis(Duration.ofHours(1).toMillis())
-                .rejectExecution(true)
+                .process(new AnswerLimit(20))
                 .choice()
                 .when(simple("${body[text]} =~ 'HOURS'"))
                 .setBody(constant("We are open Monday to Saturday, 8 am to 6 pm."))
@@ -53,13 +53,13 @@ final class AnswerRoute extends RouteBuilder {
                 .end()
                 .setHeader(SEND_KEY, simple("answer ${header." + FanOutRoute.RECORD_DEDUPE_ID + "}"))
                 .to("textrequest:sendMessageByPhoneNumber")
-                .log(INFO, "conversation", "${header[kafka.KEY]} < ${body.body}");
+                .log(INFO, "conversation", "${exchangeProperty.conversation} < ${body.body}");
     }
 
     private void onFailures() {
         onException(OptedOutException.class)
                 .handled(true)
-                .log(INFO, "conversation", "${header[kafka.KEY]} has opted out and is not answered");
+                .log(INFO, "conversation", "${exchangeProperty.conversation} has opted out and is not answered");
         // These pass or are mended: the partition waits, and so keeps its order.
         onException(UnavailableException.class, RateLimitedException.class, AuthenticationException.class)
                 .maximumRedeliveries(4)

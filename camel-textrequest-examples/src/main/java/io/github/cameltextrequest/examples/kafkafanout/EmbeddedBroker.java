@@ -51,7 +51,8 @@ final class EmbeddedBroker implements AutoCloseable {
         format(folder.resolve("server.properties"));
     }
 
-    private static String freeAddress() throws IOException {
+    /** An address of this machine that nobody listens on yet. */
+    static String freeAddress() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "127.0.0.1:" + socket.getLocalPort();
         }
@@ -84,7 +85,7 @@ final class EmbeddedBroker implements AutoCloseable {
         server.startup();
     }
 
-    /** Makes topics, and waits until they can be written to. */
+    /** Makes topics, and waits until they are listed. */
     void create(String... topics) throws ExecutionException, InterruptedException {
         List<NewTopic> all = Arrays.stream(topics)
                 .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
@@ -98,8 +99,11 @@ final class EmbeddedBroker implements AutoCloseable {
     private static Set<String> listed(Admin admin) {
         try {
             return admin.listTopics().names().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the topics were listed", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka must list its topics, but did not", e);
         }
     }
 

@@ -5,8 +5,12 @@ import static io.github.cameltextrequest.TextRequestConstants.EVENT;
 import static io.github.cameltextrequest.TextRequestConstants.OWN_NUMBER;
 import static org.apache.camel.LoggingLevel.INFO;
 
+import io.github.cameltextrequest.exception.InvalidRequestException;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kafka.KafkaConstants;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** From the event to the topic. */
 final class FanOutRoute extends RouteBuilder {
@@ -27,13 +31,26 @@ final class FanOutRoute extends RouteBuilder {
                 .routeId("fan-out")
                 // The component tries again by itself, and tells the log.
                 .errorHandler(noErrorHandler())
-                .setHeader(KafkaConstants.KEY, simple("${body.dashboardId}/${body.phoneNumber}"))
+                .setHeader(KafkaConstants.KEY)
+                .exchange(ConversationKey::of)
+                .setProperty("conversation")
+                .message(event -> ConversationKey.masked(event.getHeader(KafkaConstants.KEY, String.class)))
                 // No Camel header leaves for Kafka, so these go under names of their own.
                 .setHeader(RECORD_EVENT, header(EVENT))
                 .setHeader(RECORD_DEDUPE_ID, header(DEDUPE_ID))
                 .setHeader(RECORD_OWN_NUMBER, header(OWN_NUMBER).convertToString())
+                .doTry()
                 .convertBodyTo(String.class)
                 .to("kafka:{{fan-out.topic}}?requestRequiredAcks=all")
-                .log(INFO, "conversation", "${header[kafka.KEY]} > {{fan-out.topic}}");
+                // No later attempt mends these: the event is dead at once, and those behind it go on.
+                .doCatch(InvalidPayloadException.class, RecordTooLargeException.class)
+                .process(FanOutRoute::giveUp)
+                .end()
+                .log(INFO, "conversation", "${exchangeProperty.conversation} > {{fan-out.topic}}");
+    }
+
+    private static void giveUp(Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        throw new InvalidRequestException("The event cannot be a record of the topic", null, cause);
     }
 }

@@ -2,9 +2,10 @@ package io.github.cameltextrequest.examples.kafkafanout;
 
 import io.github.cameltextrequest.examples.demo.Demonstration;
 import io.github.cameltextrequest.examples.demo.Example;
+import io.github.cameltextrequest.examples.demo.TemporaryFolder;
 import io.github.cameltextrequest.simulator.SimulatorServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -16,6 +17,7 @@ public final class KafkaFanOut extends Example {
     private static final String TOPIC = "conversations";
     private static final String DEAD_TOPIC = "conversations-dead";
 
+    private @Nullable TemporaryFolder folder;
     private @Nullable EmbeddedBroker broker;
 
     public static void main(String... arguments) throws Exception {
@@ -35,19 +37,15 @@ public final class KafkaFanOut extends Example {
 
     @Override
     protected Map<String, String> prepare(SimulatorServer simulator) throws Exception {
-        Path folder = Files.createTempDirectory("kafka-fan-out");
-        broker = new EmbeddedBroker(folder);
+        folder = new TemporaryFolder();
+        broker = new EmbeddedBroker(folder.path());
         broker.start();
         broker.create(TOPIC, DEAD_TOPIC);
-        return Map.of(
-                "camel.component.kafka.brokers",
-                broker.address(),
-                "fan-out.topic",
-                TOPIC,
-                "answers.dead-topic",
-                DEAD_TOPIC,
-                "camel.component.textrequest.event-store-file",
-                folder.resolve("events.db").toString());
+        Map<String, String> properties = new HashMap<>(folder.eventStore());
+        properties.put("camel.component.kafka.brokers", broker.address());
+        properties.put("fan-out.topic", TOPIC);
+        properties.put("answers.dead-topic", DEAD_TOPIC);
+        return properties;
     }
 
     @Override
@@ -60,9 +58,12 @@ public final class KafkaFanOut extends Example {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (broker != null) {
             broker.close();
+        }
+        if (folder != null) {
+            folder.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.examples.keywordreply;
 
 import io.github.cameltextrequest.examples.demo.Demonstration;
+import io.github.cameltextrequest.examples.demo.TemporaryFolder;
 import io.github.cameltextrequest.simulator.SimulatorServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,10 +59,11 @@ public final class KeywordReply {
     }
 
     private int simulated() throws Exception {
-        try (SimulatorServer simulator = SimulatorServer.configure().build().start()) {
+        try (TemporaryFolder folder = new TemporaryFolder();
+                SimulatorServer simulator = SimulatorServer.configure().build().start()) {
             ScriptedCustomer customer = new ScriptedCustomer(simulator);
             Demonstration.say(customer.introduction());
-            configure(Demonstration.temporaryStore());
+            configure(folder.eventStore());
             return new Demonstration(camel).run(simulator, customer::play, commandLine.once(), customer.yourTurn());
         }
     }

@@ -8,8 +8,12 @@ import io.github.cameltextrequest.examples.kafkafanout.Topic.Entry;
 import io.github.cameltextrequest.simulator.Fault;
 import io.github.cameltextrequest.simulator.SentMessage;
 import io.github.cameltextrequest.simulator.TextRequestSimulator;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +42,7 @@ class KafkaFanOutTest {
     private static final String CONTACT = "14235550142";
     private static final String ANOTHER = "14235550143";
 
-    /** Of an outage of some seconds they make one of many attempts. */
+    /** Short waits, so that a short outage has many attempts. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "camel.component.textrequest.redelivery-delay", "50ms",
             "camel.component.kafka.max-block-ms", "500",
@@ -108,7 +112,11 @@ class KafkaFanOutTest {
                         "answers.dead-topic",
                         name + "-dead",
                         "answers.redelivery-delay",
-                        "10")
+                        "1",
+                        "camel.component.kafka.poll-timeout-ms",
+                        "100",
+                        "camel.component.kafka.subscribe-consumer-backoff-interval",
+                        "100")
                 .forEach(camel::addOverrideProperty);
         more.forEach(camel::addOverrideProperty);
         failures.set(0);
@@ -157,6 +165,14 @@ class KafkaFanOutTest {
 
     private static void awaitSent(int texts) {
         await().atMost(PATIENCE).until(() -> simulator.sent().size() >= texts);
+    }
+
+    private static boolean listens(URI address) {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void awaitRead(String group) {
@@ -313,6 +329,89 @@ class KafkaFanOutTest {
 
         assertThat(inbox(CONTACT)).isEqualTo(answersTo(3));
         assertThat(dead.entries()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatWaitsForLongIsAnsweredOnce() {
+        simulator.contact(CONTACT).texts("text 0");
+        awaitSent(1);
+        // The five tries of more readings than a contact has answers an hour.
+        simulator.faults().on("SendMessageByPhoneNumber").first(5 * 21).fail(Fault.status(401));
+
+        simulator.contact(CONTACT).texts("text 1");
+        awaitSent(2);
+        awaitRead("answers");
+
+        assertThat(inbox(CONTACT)).isEqualTo(answersTo(2));
+        assertThat(dead.entries()).isEmpty();
+    }
+
+    @Test
+    void whoReadsTheTextsOfManyHoursAtOnceAnswersThemAll() throws Exception {
+        simulator.contact(CONTACT).texts("text 0");
+        awaitSent(1);
+        Entry entry = topic.entries().get(0);
+        camel.stop();
+
+        for (int hour = 26; hour > 1; hour--) {
+            topic.write(
+                    Instant.now().minus(Duration.ofHours(hour)),
+                    new Entry(
+                            entry.partition(),
+                            entry.key(),
+                            entry.value(),
+                            Map.of("event", "msg_received", "dedupeId", "hour " + hour)));
+        }
+        startCamel("answers");
+        awaitRead("answers");
+
+        assertThat(inbox(CONTACT)).hasSize(26);
+        assertThat(dead.entries()).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void everyKindOfEventReachesTheTopicByItsConversationOrElseByItsSubject() throws Exception {
+        camel.stop();
+        URI address = URI.create("http://" + EmbeddedBroker.freeAddress());
+        startCamel(
+                "answers",
+                Map.of(
+                        "camel.server.enabled", "true",
+                        "camel.server.host", "127.0.0.1",
+                        "camel.server.port", Integer.toString(address.getPort()),
+                        "camel.component.textrequest.webhook-external-url", address.toString(),
+                        "fan-out.events", "msg_received,msg_sent,msg_status_updated"));
+        await().atMost(PATIENCE).until(() -> listens(address));
+
+        simulator.contact(CONTACT).texts("text 0");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(topic.entries())
+                        .extracting(entry -> entry.headers().get("event"))
+                        .contains("msg_received", "msg_sent", "msg_status_updated"));
+
+        assertThat(topic.entries()).allSatisfy(entry -> {
+            if ("msg_status_updated".equals(entry.headers().get("event"))) {
+                assertThat(entry.key()).matches("121/.+");
+            } else {
+                assertThat(entry.key()).isEqualTo("121/" + CONTACT);
+            }
+        });
+    }
+
+    @Test
+    void anEventThatIsTooLargeForTheBrokerHoldsUpNobody() throws Exception {
+        camel.stop();
+        startCamel("answers", Map.of("camel.component.kafka.max-request-size", "1000"));
+
+        simulator.contact(CONTACT).texts("too large ".repeat(100));
+        simulator.contact(CONTACT).texts("text 0");
+        awaitSent(1);
+
+        assertThat(inbox(CONTACT)).isEqualTo(answersTo(1));
+        List<?> deadEvents =
+                camel.getCamelTemplate().requestBody("textrequest:deadEvents?subscription=*", null, List.class);
+        assertThat(deadEvents).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cameltextrequest.examples.kafkafanout;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,11 +60,16 @@ final class Topic {
     }
 
     void write(Entry... entries) throws ExecutionException, InterruptedException {
+        write(Instant.now(), entries);
+    }
+
+    /** Writes them as records of that time. */
+    void write(Instant at, Entry... entries) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
             for (Entry entry : entries) {
                 ProducerRecord<String, String> written =
-                        new ProducerRecord<>(name, entry.partition(), entry.key(), entry.value());
+                        new ProducerRecord<>(name, entry.partition(), at.toEpochMilli(), entry.key(), entry.value());
                 entry.headers().forEach((header, value) -> written.headers().add(header, value.getBytes(UTF_8)));
                 producer.send(written).get();
             }

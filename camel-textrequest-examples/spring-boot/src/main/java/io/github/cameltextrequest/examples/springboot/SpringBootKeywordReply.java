@@ -1,6 +1,7 @@
 package io.github.cameltextrequest.examples.springboot;
 
 import io.github.cameltextrequest.examples.demo.Demonstration;
+import io.github.cameltextrequest.examples.demo.TemporaryFolder;
 import io.github.cameltextrequest.examples.keywordreply.ScriptedCustomer;
 import io.github.cameltextrequest.simulator.SimulatorServer;
 import java.util.HashMap;
@@ -28,11 +29,12 @@ public final class SpringBootKeywordReply {
 
     /** Runs until Ctrl-C, or with {@code once} until the conversation is over; returns the exit code. */
     static int simulated(boolean once) throws Exception {
-        try (SimulatorServer simulator = SimulatorServer.configure().build().start()) {
+        try (TemporaryFolder folder = new TemporaryFolder();
+                SimulatorServer simulator = SimulatorServer.configure().build().start()) {
             ScriptedCustomer customer = new ScriptedCustomer(simulator);
             Demonstration.say(customer.introduction());
             Map<String, String> account = new HashMap<>(Demonstration.options(simulator));
-            account.putAll(Demonstration.temporaryStore());
+            account.putAll(folder.eventStore());
             try (ConfigurableApplicationContext application = start(account)) {
                 boolean played = Demonstration.playsToTheEnd(customer::play, application.getBean(CamelContext.class));
                 if (played && !once) {
