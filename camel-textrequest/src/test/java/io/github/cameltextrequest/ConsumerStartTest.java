@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsumerStartTest extends TextRequestTestSupport {
 
     private final EventRoutes events = new EventRoutes();
+
+    /** What the context of the test before had on its way may arrive after that test. */
+    @BeforeEach
+    void forgetRequestsOfOthers() {
+        await().until(() -> simulator.openConnections() == 0);
+        simulator.clearRequests();
+    }
 
     @ParameterizedTest
     @CsvSource(
