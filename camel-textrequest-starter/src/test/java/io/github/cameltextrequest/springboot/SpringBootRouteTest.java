@@ -7,6 +7,7 @@ import io.github.cameltextrequest.simulator.SentMessage;
 import io.github.cameltextrequest.simulator.TextRequestSimulator;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformWebMvcConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.SpringBootConfiguration;
@@ -46,7 +47,8 @@ class SpringBootRouteTest {
 
     /** An application without a web server has no use for platform-http; that of Camel 4.22 does not start there. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration(exclude = SpringBootPlatformHttpAutoConfiguration.class)
+    @EnableAutoConfiguration(
+            exclude = {SpringBootPlatformHttpAutoConfiguration.class, SpringBootPlatformWebMvcConfiguration.class})
     static class Application {
 
         @Bean
