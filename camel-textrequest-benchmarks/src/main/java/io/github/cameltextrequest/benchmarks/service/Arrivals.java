@@ -19,6 +19,15 @@ final class Arrivals {
         count++;
     }
 
+    synchronized void forget() {
+        count = 0;
+    }
+
+    /** Nanoseconds from the first request to that which came after so many. */
+    synchronized long nanosUntil(int earlier) {
+        return times[earlier] - times[0];
+    }
+
     synchronized int count() {
         return count;
     }

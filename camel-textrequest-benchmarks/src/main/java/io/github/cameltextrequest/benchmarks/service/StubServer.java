@@ -3,6 +3,7 @@ package io.github.cameltextrequest.benchmarks.service;
 import io.github.cameltextrequest.TextRequestComponent;
 import io.github.cameltextrequest.benchmarks.ChildJvm;
 import java.io.IOException;
+import java.time.Duration;
 
 /** A {@link StubService} in a JVM of its own. */
 public record StubServer(ChildJvm jvm, String baseUrl) implements AutoCloseable {
@@ -29,6 +30,16 @@ public record StubServer(ChildJvm jvm, String baseUrl) implements AutoCloseable 
     /** Requests it was sent so far. */
     public int requests() throws IOException {
         return Integer.parseInt(jvm.ask("requests"));
+    }
+
+    /** Begins to count anew. */
+    public void forgetRequests() throws IOException {
+        jvm.ask("forget");
+    }
+
+    /** How long it took from the first request to that which came after so many, of the first hundred thousand. */
+    public Duration timeUntil(int earlier) throws IOException {
+        return Duration.ofNanos(Long.parseLong(jvm.ask(StubService.UNTIL + earlier)));
     }
 
     /** The most requests that reached it within any second, of the first hundred thousand. */

@@ -22,6 +22,9 @@ public final class StubService {
             + "\"message_timestamp_utc\":\"2026-07-25T14:03:11.5\",\"delivery_status\":\"sending\","
             + "\"delivery_error\":null,\"mms_media\":[]}");
 
+    /** Begins the question for the time of a request; the number of earlier ones follows. */
+    static final String UNTIL = "until ";
+
     private final ContactPages pages;
     private final Arrivals arrivals = new Arrivals();
 
@@ -42,9 +45,22 @@ public final class StubService {
         System.out.println(server.actualPort());
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            System.out.println(line.equals("most") ? service.arrivals.mostInASecond() : service.arrivals.count());
+            System.out.println(service.told(line));
         }
         System.exit(0);
+    }
+
+    private long told(String question) {
+        if (question.equals("most")) {
+            return arrivals.mostInASecond();
+        }
+        if (question.startsWith(UNTIL)) {
+            return arrivals.nanosUntil(Integer.parseInt(question.substring(UNTIL.length())));
+        }
+        if (question.equals("forget")) {
+            arrivals.forget();
+        }
+        return arrivals.count();
     }
 
     private void answer(HttpServerRequest request, Buffer body) {

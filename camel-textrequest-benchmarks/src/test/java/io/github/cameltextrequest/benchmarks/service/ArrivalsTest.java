@@ -16,5 +16,12 @@ class ArrivalsTest {
 
         assertThat(arrivals.count()).isEqualTo(6);
         assertThat(arrivals.mostInASecond()).isEqualTo(4);
+        assertThat(arrivals.nanosUntil(4)).isEqualTo(TimeUnit.MILLISECONDS.toNanos(1800));
+
+        arrivals.forget();
+        arrivals.add(TimeUnit.SECONDS.toNanos(9));
+
+        assertThat(arrivals.count()).isEqualTo(1);
+        assertThat(arrivals.mostInASecond()).isEqualTo(1);
     }
 }
