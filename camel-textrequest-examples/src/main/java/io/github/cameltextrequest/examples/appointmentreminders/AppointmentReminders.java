@@ -18,7 +18,7 @@ public final class AppointmentReminders extends Example {
 
     private static final String SAMPLE = "/appointments.csv";
 
-    private @Nullable Path folder;
+    private @Nullable Path report;
 
     public static void main(String... arguments) throws Exception {
         main(new AppointmentReminders(), arguments);
@@ -35,31 +35,23 @@ public final class AppointmentReminders extends Example {
     }
 
     @Override
-    protected Map<String, String> prepare(SimulatorServer simulator) throws IOException {
-        folder = Files.createTempDirectory("appointments");
+    protected Map<String, String> prepare(SimulatorServer simulator, Path folder) throws IOException {
+        report = folder.resolve("report.csv");
         Path inbox = Files.createDirectory(folder.resolve("in"));
         try (InputStream sample = Objects.requireNonNull(getClass().getResourceAsStream(SAMPLE))) {
             Files.copy(sample, inbox.resolve("friday.csv"));
         }
         simulator.contact("14235550144").texts("STOP");
-        return Map.of(
-                "appointments.folder", inbox.toString(),
-                "appointments.report", report(folder).toString(),
-                "camel.component.textrequest.event-store-file",
-                        folder.resolve("events.db").toString());
-    }
-
-    private static Path report(Path folder) {
-        return folder.resolve("report.csv");
+        return Map.of("appointments.folder", inbox.toString(), "appointments.report", report.toString());
     }
 
     @Override
-    protected void play(SimulatorServer simulator, CamelContext context) {
+    protected void play(SimulatorServer simulator, CamelContext context) throws IOException {
         simulator.awaitSent(2);
         simulator.contact("14235550142").texts("C");
         simulator.awaitSent(3);
         simulator.contact("14235550143").texts("r");
         simulator.awaitSent(4);
-        Demonstration.say("The report is " + report(Objects.requireNonNull(folder)));
+        Demonstration.say("The report:\n" + Files.readString(Objects.requireNonNull(report)));
     }
 }

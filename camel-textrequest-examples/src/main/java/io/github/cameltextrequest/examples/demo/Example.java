@@ -26,8 +26,13 @@ public abstract class Example implements AutoCloseable {
     /** The properties for a real account, as a resource; the demonstration puts its own over them. */
     protected abstract String properties();
 
-    /** Starts what the demonstration needs besides the simulator, and tells the properties that lead to it. */
-    protected abstract Map<String, String> prepare(SimulatorServer simulator) throws Exception;
+    /**
+     * Starts what the demonstration needs besides the simulator and a file for events, and tells the properties that
+     * lead to it.
+     *
+     * @param folder a folder of the demonstration, which is deleted when it ends
+     */
+    protected abstract Map<String, String> prepare(SimulatorServer simulator, Path folder) throws Exception;
 
     /** Plays the people on the other end. */
     protected abstract void play(SimulatorServer simulator, CamelContext context) throws Exception;
@@ -66,9 +71,11 @@ public abstract class Example implements AutoCloseable {
 
     private int simulated(boolean once) throws Exception {
         try (SimulatorServer simulator = SimulatorServer.configure().build().start();
+                TemporaryFolder folder = new TemporaryFolder();
                 Example ending = this) {
             camel.setPropertyPlaceholderLocations("classpath:" + properties());
-            ending.prepare(simulator).forEach(camel::addOverrideProperty);
+            folder.eventStore().forEach(camel::addOverrideProperty);
+            ending.prepare(simulator, folder.path()).forEach(camel::addOverrideProperty);
             return new Demonstration(camel)
                     .run(
                             simulator,

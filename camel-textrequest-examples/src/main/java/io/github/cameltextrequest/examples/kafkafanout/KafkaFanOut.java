@@ -2,10 +2,8 @@ package io.github.cameltextrequest.examples.kafkafanout;
 
 import io.github.cameltextrequest.examples.demo.Demonstration;
 import io.github.cameltextrequest.examples.demo.Example;
-import io.github.cameltextrequest.examples.demo.TemporaryFolder;
 import io.github.cameltextrequest.simulator.SimulatorServer;
-import java.io.IOException;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -17,7 +15,6 @@ public final class KafkaFanOut extends Example {
     private static final String TOPIC = "conversations";
     private static final String DEAD_TOPIC = "conversations-dead";
 
-    private @Nullable TemporaryFolder folder;
     private @Nullable EmbeddedBroker broker;
 
     public static void main(String... arguments) throws Exception {
@@ -36,16 +33,17 @@ public final class KafkaFanOut extends Example {
     }
 
     @Override
-    protected Map<String, String> prepare(SimulatorServer simulator) throws Exception {
-        folder = new TemporaryFolder();
-        broker = new EmbeddedBroker(folder.path());
+    protected Map<String, String> prepare(SimulatorServer simulator, Path folder) throws Exception {
+        broker = new EmbeddedBroker(folder);
         broker.start();
         broker.create(TOPIC, DEAD_TOPIC);
-        Map<String, String> properties = new HashMap<>(folder.eventStore());
-        properties.put("camel.component.kafka.brokers", broker.address());
-        properties.put("fan-out.topic", TOPIC);
-        properties.put("answers.dead-topic", DEAD_TOPIC);
-        return properties;
+        return Map.of(
+                "camel.component.kafka.brokers",
+                broker.address(),
+                "fan-out.topic",
+                TOPIC,
+                "answers.dead-topic",
+                DEAD_TOPIC);
     }
 
     @Override
@@ -58,12 +56,9 @@ public final class KafkaFanOut extends Example {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (broker != null) {
             broker.close();
-        }
-        if (folder != null) {
-            folder.close();
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.cameltextrequest.examples.demo.Example;
 import io.github.cameltextrequest.simulator.SimulatorServer;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,15 +38,11 @@ public final class ServiceDesk extends Example {
     }
 
     @Override
-    protected Map<String, String> prepare(SimulatorServer simulator) throws IOException {
+    protected Map<String, String> prepare(SimulatorServer simulator, Path folder) throws IOException {
         asms = AsmsStandIn.start();
         Map<String, String> properties = new HashMap<>(asms.properties());
         properties.put("asms.webhook-token", WEBHOOK_TOKEN);
-        Path folder = Files.createTempDirectory("service-desk");
         properties.put("staff.queue", folder.resolve("staff-queue").toString());
-        properties.put(
-                "camel.component.textrequest.event-store-file",
-                folder.resolve("service-desk.db").toString());
         properties.put("camel.server.port", "0");
         return properties;
     }

@@ -23,7 +23,7 @@ public final class TextToPay extends Example {
             {"number": "2291", "phone": "423-555-0142", "amount": 120.50, "description": "Brake pads"}
             """;
 
-    private @Nullable Path folder;
+    private @Nullable Path paid;
 
     public static void main(String... arguments) throws Exception {
         main(new TextToPay(), arguments);
@@ -40,29 +40,21 @@ public final class TextToPay extends Example {
     }
 
     @Override
-    protected Map<String, String> prepare(SimulatorServer simulator) throws IOException {
+    protected Map<String, String> prepare(SimulatorServer simulator, Path folder) throws IOException {
         simulator.activatePayments(DASHBOARD);
-        folder = Files.createTempDirectory("payments");
+        paid = folder.resolve("paid/2291.json");
         Files.writeString(Files.createDirectory(folder.resolve("invoices")).resolve("2291.json"), INVOICE);
-        return Map.of(
-                "payments.folder",
-                folder.toString(),
-                "payments.remind-after",
-                "2s",
-                "payments.look-every",
-                "1s",
-                "camel.component.textrequest.event-store-file",
-                folder.resolve("events.db").toString());
+        return Map.of("payments.folder", folder.toString(), "payments.remind-after", "2s", "payments.look-every", "1s");
     }
 
     @Override
     protected void play(SimulatorServer simulator, CamelContext context) throws InterruptedException {
-        Path paid = Objects.requireNonNull(folder).resolve("paid/2291.json");
+        Path done = Objects.requireNonNull(paid);
         SimulatedContact customer = simulator.contact(CUSTOMER);
         Demonstration.await("a reminder", () -> customer.inbox().size() == 2);
         String asked = customer.inbox().get(0).body();
         simulator.dashboard(DASHBOARD).pay(Integer.parseInt(asked.substring(asked.lastIndexOf('/') + 1)));
-        Demonstration.await("the news of the payment", () -> Files.exists(paid));
-        Demonstration.say("Paid: " + paid);
+        Demonstration.await("the news of the payment", () -> Files.exists(done));
+        Demonstration.say("Paid: " + done.getFileName());
     }
 }
