@@ -3,169 +3,21 @@ package io.github.cameltextrequest.examples.kafkafanout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.cameltextrequest.examples.demo.Demonstration;
 import io.github.cameltextrequest.examples.kafkafanout.Topic.Entry;
-import io.github.cameltextrequest.simulator.Fault;
-import io.github.cameltextrequest.simulator.SentMessage;
-import io.github.cameltextrequest.simulator.TextRequestSimulator;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.camel.main.Main;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
-import org.apache.camel.support.EventNotifierSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Against a Kafka of its own, which the tests share; each has topics of its own. */
-@Timeout(180)
-class KafkaFanOutTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String CONTACT = "14235550142";
-    private static final String ANOTHER = "14235550143";
-
-    /** Short waits, so that a short outage has many attempts. */
-    private static final Map<String, String> IMPATIENT = Map.of(
-            "camel.component.textrequest.redelivery-delay", "50ms",
-            "camel.component.kafka.max-block-ms", "500",
-            "camel.component.kafka.request-timeout-ms", "500",
-            "camel.component.kafka.delivery-timeout-ms", "500");
-
-    private static final AtomicInteger TESTS = new AtomicInteger();
-
-    @RegisterExtension
-    static final TextRequestSimulator simulator = TextRequestSimulator.create();
-
-    @TempDir
-    static Path records;
-
-    private static EmbeddedBroker broker;
-
-    @TempDir
-    Path folder;
-
-    /** Attempts to write to the topic that failed. */
-    private final AtomicInteger failures = new AtomicInteger();
-
-    private Main camel;
-    private String name;
-    private Topic topic;
-    private Topic dead;
-
-    @BeforeAll
-    static void startBroker() throws Exception {
-        broker = new EmbeddedBroker(records);
-        broker.start();
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        name = "conversations-" + TESTS.incrementAndGet();
-        broker.create(name, name + "-dead");
-        topic = new Topic(broker, name);
-        dead = new Topic(broker, name + "-dead");
-        startCamel("answers");
-    }
-
-    private void startCamel(String group) {
-        startCamel(group, Map.of());
-    }
-
-    private void startCamel(String group, Map<String, String> more) {
-        camel = new Main();
-        camel.setPropertyPlaceholderLocations("classpath:kafka-fan-out.properties");
-        Demonstration.options(simulator).forEach(camel::addOverrideProperty);
-        Map.of(
-                        "camel.component.textrequest.poll-interval",
-                        "100ms",
-                        "camel.component.textrequest.event-store-file",
-                        folder.resolve("events.db").toString(),
-                        "camel.component.kafka.brokers",
-                        broker.address(),
-                        "fan-out.topic",
-                        name,
-                        "answers.group",
-                        group,
-                        "answers.dead-topic",
-                        name + "-dead",
-                        "answers.redelivery-delay",
-                        "1",
-                        "camel.component.kafka.poll-timeout-ms",
-                        "100",
-                        "camel.component.kafka.subscribe-consumer-backoff-interval",
-                        "100")
-                .forEach(camel::addOverrideProperty);
-        more.forEach(camel::addOverrideProperty);
-        failures.set(0);
-        camel.bind("failures", new EventNotifierSupport() {
-            @Override
-            public void notify(CamelEvent event) {
-                if (event instanceof ExchangeFailedEvent failed
-                        && "fan-out".equals(failed.getExchange().getFromRouteId())) {
-                    failures.incrementAndGet();
-                }
-            }
-        });
-        camel.configure().addRoutesBuilder(new FanOutRoute());
-        camel.configure().addRoutesBuilder(new AnswerRoute());
-        camel.start();
-    }
-
-    @AfterEach
-    void stop() {
-        camel.stop();
-    }
-
-    private static List<String> contacts(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(index -> "142355501" + (10 + index))
-                .toList();
-    }
-
-    private static void text(List<String> contacts, int from, int to) {
-        IntStream.range(from, to)
-                .forEach(text ->
-                        contacts.forEach(contact -> simulator.contact(contact).texts("text " + text)));
-    }
-
-    private static List<String> inbox(String contact) {
-        return simulator.contact(contact).inbox().stream()
-                .map(SentMessage::body)
-                .toList();
-    }
-
-    private static List<String> answersTo(int texts) {
-        return IntStream.range(0, texts)
-                .mapToObj(text -> "You wrote: text " + text + ". We will be in touch!")
-                .toList();
-    }
-
-    private static void awaitSent(int texts) {
-        await().atMost(PATIENCE).until(() -> simulator.sent().size() >= texts);
-    }
+/** From an event to its answer, by way of the topic. */
+class KafkaFanOutTest extends KafkaTestSupport {
 
     private static boolean listens(URI address) {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
@@ -173,10 +25,6 @@ class KafkaFanOutTest {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private void awaitRead(String group) {
-        await().atMost(PATIENCE).until(() -> topic.isReadBy(group));
     }
 
     @Test
@@ -206,30 +54,6 @@ class KafkaFanOutTest {
             assertThat(entry.value()).contains("\"text\":\"HOURS\"", "\"phone_number\":\"" + CONTACT + "\"");
             assertThat(entry.headers()).containsOnlyKeys("event", "dedupeId").containsEntry("event", "msg_received");
         });
-    }
-
-    @Test
-    @Tag("slow")
-    void whatIsTextedWhileTheBrokerIsAwayIsAnsweredOnceAndInOrder() {
-        camel.stop();
-        startCamel("answers", IMPATIENT);
-        List<String> contacts = contacts(4);
-        text(contacts, 0, 2);
-        awaitSent(8);
-
-        broker.close();
-        try {
-            text(contacts, 2, 4);
-            // Each contact's event is tried more often than any is by default.
-            await().atMost(PATIENCE).until(() -> failures.get() > 4 * 5);
-        } finally {
-            broker.start();
-        }
-        text(contacts, 4, 5);
-        awaitSent(20);
-        awaitRead("answers");
-
-        assertThat(contacts).allSatisfy(contact -> assertThat(inbox(contact)).isEqualTo(answersTo(5)));
     }
 
     @Test
@@ -273,77 +97,6 @@ class KafkaFanOutTest {
 
         assertThat(inbox(CONTACT)).isEqualTo(answersTo(2));
         assertThat(topic.entries()).hasSize(2);
-    }
-
-    @Test
-    void aContactThatHasOptedOutHoldsUpNobody() {
-        simulator.contact(CONTACT).texts("STOP");
-        simulator.contact(CONTACT).texts("text 0");
-        simulator.contact(ANOTHER).texts("text 0");
-        contacts(6).forEach(contact -> simulator.contact(contact).texts("text 0"));
-
-        awaitSent(7);
-        awaitRead("answers");
-
-        assertThat(inbox(CONTACT)).isEmpty();
-        assertThat(inbox(ANOTHER)).isEqualTo(answersTo(1));
-        assertThat(dead.entries()).isEmpty();
-        assertThat(topic.entries())
-                .anySatisfy(entry -> assertThat(entry.headers()).containsEntry("event", "opted_out"));
-    }
-
-    @Test
-    void aRecordThatCannotBeAnsweredIsSetAsideAsItWasAndThePartitionGoesOn() throws Exception {
-        simulator.contact(CONTACT).texts("text 0");
-        awaitSent(1);
-        Entry good = topic.entries().get(0);
-        Entry unreadable =
-                new Entry(good.partition(), "somebody", "no JSON", Map.of("event", "msg_received", "dedupeId", "1"));
-        Entry nameless = new Entry(good.partition(), good.key(), good.value(), Map.of("event", "msg_received"));
-
-        topic.write(unreadable, nameless);
-        simulator.contact(CONTACT).texts("text 1");
-        awaitSent(2);
-
-        assertThat(inbox(CONTACT)).isEqualTo(answersTo(2));
-        List<Entry> aside = dead.entries();
-        assertThat(aside).extracting(Entry::value).containsExactlyInAnyOrder("no JSON", good.value());
-        assertThat(aside).extracting(Entry::key).containsExactlyInAnyOrder("somebody", good.key());
-        assertThat(aside)
-                .allSatisfy(entry -> assertThat(entry.headers())
-                        .containsEntry("event", "msg_received")
-                        .hasEntrySatisfying(
-                                "failure", failure -> assertThat(failure).contains("Exception: ")));
-    }
-
-    @Test
-    void aServiceThatRefusesTheKeyIsWaitedForAndNothingOvertakes() {
-        simulator.contact(CONTACT).texts("text 0");
-        awaitSent(1);
-        // More than the tries of one reading, so that the record is read again.
-        simulator.faults().on("SendMessageByPhoneNumber").first(8).fail(Fault.status(401));
-
-        simulator.contact(CONTACT).texts("text 1");
-        simulator.contact(CONTACT).texts("text 2");
-        awaitSent(3);
-
-        assertThat(inbox(CONTACT)).isEqualTo(answersTo(3));
-        assertThat(dead.entries()).isEmpty();
-    }
-
-    @Test
-    void aRecordThatWaitsForLongIsAnsweredOnce() {
-        simulator.contact(CONTACT).texts("text 0");
-        awaitSent(1);
-        // The five tries of more readings than a contact has answers an hour.
-        simulator.faults().on("SendMessageByPhoneNumber").first(5 * 21).fail(Fault.status(401));
-
-        simulator.contact(CONTACT).texts("text 1");
-        awaitSent(2);
-        awaitRead("answers");
-
-        assertThat(inbox(CONTACT)).isEqualTo(answersTo(2));
-        assertThat(dead.entries()).isEmpty();
     }
 
     @Test
@@ -397,21 +150,6 @@ class KafkaFanOutTest {
                 assertThat(entry.key()).isEqualTo("121/" + CONTACT);
             }
         });
-    }
-
-    @Test
-    void anEventThatIsTooLargeForTheBrokerHoldsUpNobody() throws Exception {
-        camel.stop();
-        startCamel("answers", Map.of("camel.component.kafka.max-request-size", "1000"));
-
-        simulator.contact(CONTACT).texts("too large ".repeat(100));
-        simulator.contact(CONTACT).texts("text 0");
-        awaitSent(1);
-
-        assertThat(inbox(CONTACT)).isEqualTo(answersTo(1));
-        List<?> deadEvents =
-                camel.getCamelTemplate().requestBody("textrequest:deadEvents?subscription=*", null, List.class);
-        assertThat(deadEvents).hasSize(1);
     }
 
     @Test
