@@ -3,6 +3,7 @@ package io.github.cameltextrequest.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -40,6 +41,21 @@ class TextRequestSimulatorTest {
                         .put("status", 401)
                         .put("message", "Unauthorized.")
                         .putNull("errorCode"));
+    }
+
+    @Test
+    void openConnectionsAreCountedUntilTheyAreClosed() throws Exception {
+        assertThat(ownSimulator.openConnections()).isZero();
+        try (RawCall first = new RawCall(ownSimulator)) {
+            first.head(0);
+            await().until(() -> ownSimulator.openConnections() == 1);
+            try (RawCall second = new RawCall(ownSimulator)) {
+                second.head(0);
+                await().until(() -> ownSimulator.openConnections() == 2);
+            }
+            await().until(() -> ownSimulator.openConnections() == 1);
+        }
+        await().until(() -> ownSimulator.openConnections() == 0);
     }
 
     @Test
